@@ -1,0 +1,87 @@
+package theme
+
+import (
+	imagecolor "image/color"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Downsample returns the theme as a terminal of the profile can show it: 256 or 16
+// colours, attributes alone (colorprofile.Ascii), or nothing (NoTTY). It is for
+// output that is written as it is: Bubble Tea lowers the colours of a screen by
+// itself, and doing it here costs once a theme instead of once a byte.
+func (t *Theme) Downsample(profile colorprofile.Profile) *Theme {
+	if profile == colorprofile.TrueColor || profile == colorprofile.Unknown {
+		return t
+	}
+	out := *t
+	out.tokens = make(map[chroma.TokenType]Style, len(t.tokens))
+	for tt, s := range t.tokens {
+		out.tokens[tt] = s.lower(profile)
+	}
+	out.Parts.Bullets = append([]string(nil), t.Parts.Bullets...)
+	for _, s := range append(out.Parts.styles(), out.UI.styles()...) {
+		*s = s.lower(profile)
+	}
+	return &out
+}
+
+// lower returns the style in the colours of a profile.
+func (s Style) lower(profile colorprofile.Profile) Style {
+	switch profile {
+	case colorprofile.NoTTY:
+		return Style{}
+	case colorprofile.ASCII:
+		return style(color{}, color{}, s.stated, s.on)
+	}
+	return style(s.fg.lower(profile), s.bg.lower(profile), s.stated, s.on)
+}
+
+func (c color) lower(profile colorprofile.Profile) color {
+	var in imagecolor.Color
+	switch c.kind {
+	case unset:
+		return c
+	case basic:
+		in = ansi.BasicColor(c.r)
+	case indexed:
+		in = ansi.IndexedColor(c.r)
+	default:
+		in = imagecolor.RGBA{c.r, c.g, c.b, 0xff}
+	}
+	switch out := profile.Convert(in).(type) {
+	case nil:
+		return color{}
+	case ansi.BasicColor:
+		return color{kind: basic, r: uint8(out)}
+	case ansi.IndexedColor:
+		return color{kind: indexed, r: uint8(out)}
+	default:
+		return fromColor(out)
+	}
+}
+
+// styles lists every style of the parts.
+func (p *Parts) styles() []*Style {
+	out := []*Style{
+		&p.Text, &p.Title.Style, &p.Standfirst, &p.Muted,
+		&p.Strong.Style, &p.Emphasis.Style, &p.Strike.Style, &p.Code.Style, &p.Link.Style, &p.Image.Style, &p.NoteRef.Style,
+		&p.Quote, &p.Bar, &p.Bullet, &p.Number, &p.DoneText, &p.Rule, &p.TableHead, &p.Border, &p.CodeBlock,
+		&p.Topic, &p.Pro, &p.Con, &p.RelatedMark, &p.RelatedTitle, &p.DiscussionMark, &p.Discussion,
+		&p.DiscussionLabel, &p.OtherLabel,
+	}
+	for i := range p.Headings {
+		out = append(out, &p.Headings[i].Style)
+	}
+	return out
+}
+
+// styles lists every style of the screens.
+func (u *UI) styles() []*Style {
+	return []*Style{
+		&u.Title, &u.Text, &u.Muted, &u.Faint, &u.Accent, &u.Selected, &u.Current, &u.Border, &u.Key, &u.Status,
+		&u.Match, &u.MatchCurrent, &u.Hint, &u.Error, &u.Pro, &u.Con, &u.Progress,
+	}
+}

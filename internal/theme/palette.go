@@ -1,0 +1,165 @@
+package theme
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/glamour/v2/ansi"
+)
+
+// readable is the contrast that WCAG 2.2 asks of text (success criterion 1.4.3).
+const readable = 4.5
+
+// palette reads styles out of a sheet and keeps the first error.
+type palette struct {
+	sheet ansi.StyleConfig
+	err   error
+
+	// text and back are the colours that mixtures are made from; they are guesses
+	// where the sheet leaves them to the terminal.
+	text, back color
+	// plain says that the sheet has no colours at all, so that none may be added.
+	plain bool
+	dark  bool
+}
+
+// ground settles what the sheet's text stands on.
+func (p *palette) ground(text Style, dark bool) {
+	p.dark = dark
+	p.back = color{direct, 0xff, 0xff, 0xff}
+	p.text = color{direct, 0x20, 0x20, 0x20}
+	if dark {
+		p.back = color{direct, 0x16, 0x16, 0x16}
+		p.text = color{direct, 0xdd, 0xdd, 0xdd}
+	}
+	if text.fg.kind != unset {
+		p.text = text.fg
+	}
+	if text.bg.kind != unset {
+		p.back = text.bg
+	}
+	p.plain = text.fg.kind == unset && text.bg.kind == unset && p.accent() == (Style{})
+}
+
+// style prepares one primitive of the sheet; where names it in an error.
+func (p *palette) style(where string, s ansi.StylePrimitive) Style {
+	var stated, on attr
+	for _, a := range []struct {
+		value *bool
+		bit   attr
+	}{
+		{s.Bold, bold}, {s.Faint, faint}, {s.Italic, italic}, {s.Underline, underline},
+		{s.Blink, blink}, {s.Inverse, inverse}, {s.Conceal, conceal}, {s.CrossedOut, crossedOut},
+	} {
+		if a.value == nil {
+			continue
+		}
+		stated |= a.bit
+		if *a.value {
+			on |= a.bit
+		}
+	}
+	return style(p.color(where+".color", s.Color), p.color(where+".background_color", s.BackgroundColor), stated, on)
+}
+
+func (p *palette) color(where string, s *string) color {
+	if s == nil {
+		return color{}
+	}
+	c, err := parseColor(*s)
+	if err != nil && p.err == nil {
+		p.err = fmt.Errorf("%s: %w", where, err)
+	}
+	return c
+}
+
+// piece prepares a primitive with the text around it.
+func (p *palette) piece(where string, s ansi.StylePrimitive) Piece {
+	line := strings.NewReplacer("\n", "", "\r", "", "\t", " ", "\x1b", "")
+	out := Piece{
+		Style:  p.style(where, s),
+		Before: line.Replace(s.BlockPrefix + s.Prefix),
+		After:  line.Replace(s.Suffix + s.BlockSuffix),
+	}
+	if !out.Style.HasBackground() {
+		// Blanks around a text are there to widen its background.
+		out.Before = strings.TrimLeft(out.Before, " ")
+		out.After = strings.TrimRight(out.After, " ")
+	}
+	return out
+}
+
+// link is the look of a link's text. Glamour prints the address as well and
+// colours that; where the text has no colour of its own it takes the address's.
+func (p *palette) link() Piece {
+	out := p.piece("link_text", p.sheet.LinkText)
+	address := p.style("link", p.sheet.Link)
+	if out.Style.fg.kind == unset && address.fg.kind != unset {
+		out.Style = style(address.fg, out.Style.bg, out.Style.stated, out.Style.on)
+	}
+	return out
+}
+
+// accent is the colour that the sheet draws the eye with: its headings', else its
+// links'.
+func (p *palette) accent() Style {
+	s := &p.sheet
+	for _, c := range []color{
+		p.style("h2", s.H2.StylePrimitive).fg, p.style("heading", s.Heading.StylePrimitive).fg,
+		p.link().Style.fg, p.style("h1", s.H1.StylePrimitive).fg,
+	} {
+		if c.kind != unset {
+			return style(c, color{}, 0, 0)
+		}
+	}
+	return Style{}
+}
+
+// blend is text moved a share of the way into the background.
+func (p *palette) blend(share float64) color { return mix(p.text, p.back, share) }
+
+// muted is text of second rank. It stays readable.
+func (p *palette) muted() Style {
+	if p.plain {
+		return style(color{}, color{}, faint, faint)
+	}
+	return style(legible(p.blend(0.38), p.back, p.text, readable), color{}, 0, 0)
+}
+
+// border is for lines, bars and what nobody reads.
+func (p *palette) border() Style {
+	if p.plain {
+		return Style{}
+	}
+	return style(p.blend(0.68), color{}, 0, 0)
+}
+
+// standfirst lifts the text a little towards the accent.
+func (p *palette) standfirst(text Style) Style {
+	a := p.accent()
+	if p.plain || a.fg.kind == unset {
+		return text
+	}
+	return style(legible(mix(p.text, a.fg, 0.3), p.back, p.text, readable), color{}, 0, 0).Over(text)
+}
+
+// sides are the colours of pros and cons: those of inserted and deleted lines,
+// which every sheet with code colours has.
+func (p *palette) sides() (pro, con Style) {
+	if p.plain {
+		return Style{}, Style{}
+	}
+	green, red := color{direct, 0x1f, 0x7a, 0x3a}, color{direct, 0xb3, 0x26, 0x1e}
+	if p.dark {
+		green, red = color{direct, 0x8f, 0xc9, 0x8a}, color{direct, 0xf0, 0x8a, 0x7a}
+	}
+	if c := p.sheet.CodeBlock.Chroma; c != nil {
+		if g := p.style("code_block.chroma.generic_inserted", c.GenericInserted); g.fg.kind != unset {
+			green = g.fg
+		}
+		if r := p.style("code_block.chroma.generic_deleted", c.GenericDeleted); r.fg.kind != unset {
+			red = r.fg
+		}
+	}
+	return style(legible(green, p.back, p.text, readable), color{}, 0, 0), style(legible(red, p.back, p.text, readable), color{}, 0, 0)
+}
