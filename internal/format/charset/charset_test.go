@@ -52,9 +52,9 @@ var legacy = []struct{ label, text string }{
 func TestUndeclaredTextIsRead(t *testing.T) {
 	for _, c := range legacy {
 		for shape, text := range map[string]string{
-			"as text":       c.text,
+			"as text":         c.text,
 			"the start of it": string([]rune(c.text)[:min(50, len([]rune(c.text)))]),
-			"in a page":     "<!DOCTYPE html>\n<html><head><title>News</title></head><body class=\"page wide\"><p>" + c.text + "</p>\n<p>Plain</p></body></html>",
+			"in a page":       "<!DOCTYPE html>\n<html><head><title>News</title></head><body class=\"page wide\"><p>" + c.text + "</p>\n<p>Plain</p></body></html>",
 			"in a long page": "<html><head><script>" + strings.Repeat("var a = 1; ", 5000) + "</script></head><body><p>" +
 				c.text + "</p></body></html>",
 		} {
