@@ -1,0 +1,80 @@
+package config
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"newsreader/internal/sanitize"
+)
+
+// keysTable is the one table of the file.
+const keysTable = "keys"
+
+// setting is one line that may stand in the file.
+type setting struct {
+	name string
+	// set takes the value, or says what it must be.
+	set func(*Config, *unstable.Node) (wrong string)
+}
+
+// settings are all that there are, in the order of the default file.
+var settings = []setting{
+	{"theme", func(c *Config, v *unstable.Node) string {
+		if v.Kind != unstable.String || len(v.Data) == 0 {
+			return `must be a name in quotes, such as "dark", or the path of a style sheet`
+		}
+		c.Theme = resolve(c.File, string(v.Data))
+		return ""
+	}},
+	{"measure", func(c *Config, v *unstable.Node) string {
+		n, err := strconv.ParseInt(string(v.Data), 0, 32)
+		if v.Kind != unstable.Integer || err != nil || n < MinMeasure || n > MaxMeasure {
+			return fmt.Sprintf("must be a number of columns from %d to %d", MinMeasure, MaxMeasure)
+		}
+		c.Measure = int(n)
+		return ""
+	}},
+	{"mouse", func(c *Config, v *unstable.Node) string { return truth(&c.Mouse, v) }},
+	{"outline", func(c *Config, v *unstable.Node) string { return truth(&c.Outline, v) }},
+	{"linear", func(c *Config, v *unstable.Node) string { return truth(&c.Linear, v) }},
+}
+
+func truth(to **bool, v *unstable.Node) string {
+	if v.Kind != unstable.Bool {
+		return "must be true or false, without quotes"
+	}
+	is := string(v.Data) == "true"
+	*to = &is
+	return ""
+}
+
+func settingNames() []string {
+	names := make([]string, 0, len(settings)+1)
+	for _, s := range settings {
+		names = append(names, s.name)
+	}
+	return append(names, keysTable)
+}
+
+// keys takes the keys of one action: a key, or a list of keys.
+func (p *parser) keys(action string, at Position, v *unstable.Node) {
+	b := Binding{Action: action, Keys: []string{}, At: at}
+	one := func(v *unstable.Node) {
+		key := string(v.Data)
+		if v.Kind != unstable.String || key == "" || key != sanitize.Text(key) {
+			p.problem(p.valueStart(v, at), `keys.%s must be a key in quotes, such as "x" or "ctrl+x", or a list of them`, dotted([]string{action}))
+			return
+		}
+		b.Keys = append(b.Keys, key)
+	}
+	if v.Kind == unstable.Array {
+		for it := v.Children(); it.Next(); {
+			one(it.Node())
+		}
+	} else {
+		one(v)
+	}
+	p.config.Keys = append(p.config.Keys, b)
+}
