@@ -1,0 +1,87 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsreader/internal/article"
+)
+
+// creditOf reads one line as a credit: "Credit: X", which is the recogniser's own
+// label and is left out, "Photo: X" and "Source: X", which say what for and stay,
+// "via X", and "X on YouTube: X".
+func creditOf(spans []article.Span) (article.Credit, bool) {
+	spans = trim(spans)
+	text := strings.TrimSpace(article.Text(spans))
+	if text == "" || utf8.RuneCountInString(text) > maxTitle || special(spans) {
+		return article.Credit{}, false
+	}
+	c := article.Credit{Text: text}
+	if all := links(spans); len(all) == 1 {
+		c.URL = all[0].URL
+	} else if len(all) > 1 {
+		return article.Credit{}, false
+	}
+	label, rest, ok := cutLabel(spans)
+	if !ok || len(rest) == 0 {
+		return c, isVia(text) && sentences(text) == 1
+	}
+	folded := foldLabel(label)
+	value := strings.TrimSpace(article.Text(rest))
+	switch {
+	case value == "":
+		return article.Credit{}, false
+	case among(folded, func(l *language) []string { return l.thanks }):
+		c.Text = value
+		return c, true
+	case among(folded, creditWords):
+		// A credit names somebody or something; several sentences tell a story.
+		return c, sentences(value) == 1
+	}
+	return c, isPlaced(label, value)
+}
+
+// isVia reads "via The Guardian" and "h/t @name".
+func isVia(text string) bool {
+	folded := foldText(text)
+	for _, p := range []string{"via ", "h/t ", "hat tip to ", "vía "} {
+		if rest, ok := strings.CutPrefix(folded, p); ok {
+			return rest != "" && len(strings.Fields(rest)) <= 6 && !closes(text)
+		}
+	}
+	return false
+}
+
+// isPlaced reads "X on YouTube: X": a name, where it publishes, and the name again.
+// What follows the colon repeats the name, which is why the line is no sentence.
+func isPlaced(label, value string) bool {
+	folded := foldText(label)
+	v := foldText(value)
+	for _, l := range languages {
+		for _, on := range l.on {
+			name, place, ok := strings.Cut(folded, on)
+			if ok && name != "" && len(strings.Fields(place)) <= 3 && (v == name || strings.HasPrefix(v, name) || strings.HasPrefix(name, v) || isHandle(v)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pictureCredit reports whether a credit is for a picture: such a line stands
+// beside its picture, anywhere in the text.
+func isPictureLine(spans []article.Span) bool {
+	label, rest, ok := cutLabel(trim(spans))
+	if !ok || len(rest) == 0 || utf8.RuneCountInString(article.Text(rest)) > maxMatter/2 {
+		return false
+	}
+	f := foldLabel(label)
+	for _, p := range []string{"photo", "foto", "image", "imag", "bild", "写真", "画像", "图片", "圖片", "照片", "الصورة", "تصوير", "صورة", "picture", "illustration", "crédit photo", "摄影"} {
+		if strings.HasPrefix(f, p) {
+			return among(f, creditWords) && !closes(article.Text(rest))
+		}
+	}
+	return false
+}
+
+func creditWords(l *language) []string { return l.credits }

@@ -1,0 +1,58 @@
+package structure
+
+import "newsreader/internal/article"
+
+// Recognises reports whether Assemble might read a block, standing anywhere at the
+// top level under the given heading, as something else than what it is. An encoder
+// escapes such a block, and its decoder marks it Literal. It errs on the side of
+// true: where the block's neighbours or its place would decide, it says yes.
+//
+// Blocks within lists, quotes and notes are never recognised.
+func Recognises(b article.Block, heading string) bool {
+	further := among(foldLabel(heading), furtherWords)
+	switch b := b.(type) {
+	case *article.List:
+		if listBoards(b) != nil || further && listLinks(b, "") != nil {
+			return true
+		}
+		_, n := relatedAt([]Item{{Block: b}})
+		return n > 0
+	case *article.Table:
+		return tableBoard(b) != nil
+	case *article.Paragraph:
+		return recognisesParagraph(b, heading) || further && announcedLinks(b) != nil
+	}
+	return false
+}
+
+// RecognisesHeading reports whether Assemble might take a heading for a label of a
+// board, so that it would leave the outline.
+func RecognisesHeading(heading []article.Span) bool {
+	return sideOf(article.Text(heading)).face != noFace
+}
+
+func recognisesParagraph(p *article.Paragraph, heading string) bool {
+	label, _, labelled := cutLabel(p.Spans)
+	if !labelled {
+		label, labelled = strongAlone(p.Spans)
+	}
+	if labelled && (sideOf(label).face != noFace || isRelatedLabel(label) || isDiscussionLabel(label)) {
+		return true
+	}
+	if linesBoard(p) != nil || relatedLines(p.Spans) != nil {
+		return true
+	}
+	text := article.Text(p.Spans)
+	if isDiscussionLabel(heading) && turns(text) {
+		return true
+	}
+	if _, q := cutQuestion(p.Spans); q != nil {
+		return true
+	}
+	it := Item{Block: p}
+	if _, ok := openingMatter(it); ok {
+		return true
+	}
+	_, ok := paragraphMatter(it, closingLine)
+	return ok
+}

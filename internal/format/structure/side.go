@@ -1,0 +1,169 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// face is the side of a board that a label names.
+type face int
+
+const (
+	noFace face = iota
+	proFace
+	conFace
+)
+
+// side is what a label says about the points under it.
+type side struct {
+	face  face
+	topic string
+	// pair is the place of the words in their table: two labels face each other
+	// only where they come from the same pair of words, or both mean their side
+	// alone.
+	pair  *sides
+	alone bool
+}
+
+// faces reports whether two labels stand over the two sides of one board.
+func (s side) faces(o side) bool {
+	return s.face != noFace && o.face != noFace && s.face != o.face && (s.pair == o.pair || s.alone && o.alone || sharesWord(s.pair, o.pair))
+}
+
+// sharesWord reports whether two pairs of different languages have a word in
+// common ("contra"), so that a mixed match is still one board.
+func sharesWord(a, b *sides) bool {
+	for _, x := range [][2][]string{{a.pro, b.pro}, {a.con, b.con}} {
+		for _, v := range x[0] {
+			for _, w := range x[1] {
+				if v == w {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// sideOf reads a label as the name of a board's side: "Pros", "Cons of X",
+// "Main advantages of X", "XのメリットX". The topic keeps the author's case.
+func sideOf(label string) side {
+	label = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(label), ":："))
+	if label == "" || utf8.RuneCountInString(label) > maxLabel {
+		return side{}
+	}
+	folded := foldLabel(label)
+	if folded == "" {
+		return side{}
+	}
+	for _, l := range languages {
+		for i := range l.sides {
+			p := &l.sides[i]
+			if t, ok := l.sideTopic(folded, label, p.pro); ok {
+				return side{proFace, t, p, p.alone}
+			}
+			if t, ok := l.sideTopic(folded, label, p.con); ok {
+				return side{conFace, t, p, p.alone}
+			}
+		}
+	}
+	return side{}
+}
+
+// sideTopic matches a folded label with the words of one side and returns the
+// topic it holds, taken from the label as written.
+func (l *language) sideTopic(folded, label string, words []string) (string, bool) {
+	for _, w := range words {
+		if folded == w {
+			return "", true
+		}
+	}
+	if !unicode.IsLetter(firstRune(folded)) {
+		return "", false
+	}
+	bare := folded
+	for _, b := range l.before {
+		if after, ok := strings.CutPrefix(folded, b); ok {
+			bare = after
+			break
+		}
+	}
+	for _, w := range words {
+		if !unicode.IsLetter(firstRune(w)) {
+			continue
+		}
+		if bare == w {
+			return "", true
+		}
+		if topic, ok := l.topicAfter(bare, label, w); ok {
+			return topic, true
+		}
+		if topic, ok := l.topicBefore(folded, label, w); ok {
+			return topic, true
+		}
+	}
+	return "", false
+}
+
+// topicAfter reads "pros of X".
+func (l *language) topicAfter(bare, label, word string) (string, bool) {
+	after, ok := strings.CutPrefix(bare, word+" ")
+	if !ok {
+		return "", false
+	}
+	for _, of := range l.of {
+		if t, ok := strings.CutPrefix(after, of); ok && t != "" {
+			return tail(label, t), true
+		}
+	}
+	if strings.Contains(word, " ") { // "arguments for X", "the case against X"
+		return tail(label, after), after != ""
+	}
+	return "", false
+}
+
+// topicBefore reads "Xのメリット", in the languages that put the topic first.
+func (l *language) topicBefore(folded, label, word string) (string, bool) {
+	before, ok := strings.CutSuffix(folded, word)
+	if !ok || utf8.RuneCountInString(word) < 2 {
+		return "", false
+	}
+	for _, s := range l.suffixed {
+		t, ok := strings.CutSuffix(before, s)
+		if !ok || t == "" {
+			continue
+		}
+		if s == "" && utf8.RuneCountInString(t) > 12 {
+			return "", false // without a particle between, a long text is a clause
+		}
+		return head(label, t), true
+	}
+	return "", false
+}
+
+// tail returns the last part of label that is as long as folded, in runes, so
+// that the author's case is kept.
+func tail(label, folded string) string {
+	r := []rune(label)
+	n := utf8.RuneCountInString(folded)
+	if n > len(r) {
+		return folded
+	}
+	return strings.TrimSpace(string(r[len(r)-n:]))
+}
+
+// head returns the first part of label that is as long as folded, in runes.
+func head(label, folded string) string {
+	r := []rune(label)
+	n := utf8.RuneCountInString(folded)
+	if n > len(r) {
+		return folded
+	}
+	return strings.TrimSpace(string(r[:n]))
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
