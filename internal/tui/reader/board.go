@@ -1,0 +1,150 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"newsreader/internal/article"
+	"newsreader/internal/render"
+	"newsreader/internal/tui/widget"
+)
+
+// boardMeasure is the widest a board is drawn in its own view: two columns, each of
+// a comfortable measure.
+const boardMeasure = 120
+
+// board is the view of the article's boards, one at a time, over the body.
+type board struct {
+	at     int // which of them
+	first  int // first line in the window
+	column column
+	lines  []render.Line
+}
+
+// openBoard shows the board that is nearest to what is being read: the first at or
+// below the top of the screen, else the last.
+func (p *Pane) openBoard() {
+	at := len(p.boards) - 1
+	for i, b := range p.boards {
+		if u := p.unitOf(b.Board); u >= p.top.Unit {
+			at = i
+			break
+		}
+	}
+	p.board = &board{at: at}
+	p.fitBoard()
+}
+
+// unitOf returns the unit in which a block stands, at whatever depth, or -1.
+func (p *Pane) unitOf(b article.Block) int {
+	for i := range p.doc.Units() {
+		top := p.doc.Unit(i).Block
+		if top == nil {
+			continue
+		}
+		for inner := range article.Deep(top) {
+			if inner == b {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// fitBoard lays the board out for the body as it is. The board is an article of its
+// own then, so that it has all the width, wherever it stands in the text.
+func (p *Pane) fitBoard() {
+	b := p.board
+	if b == nil {
+		return
+	}
+	b.column = centred(p.w, boardMeasure)
+	alone := &article.Article{Sections: []*article.Section{{Number: "0", Blocks: []article.Block{p.boards[b.at].Board}}}}
+	o := p.renderOptions()
+	o.Width, o.Shift = max(1, b.column.width), 0
+	d := render.New(alone, o)
+	b.lines = nil
+	for i := range d.Units() {
+		b.lines = append(b.lines, d.Lines(i)...)
+	}
+	b.first = widget.Scroll(b.first, 0, p.boardRows(), len(b.lines))
+}
+
+// boardRows are the rows below the board's head.
+func (p *Pane) boardRows() int { return max(0, p.h-boardHead(p.h)) }
+
+// boardHead is the number of rows for the line that says which board it is.
+func boardHead(h int) int {
+	if h < 4 {
+		return 0
+	}
+	return 2
+}
+
+// boardAction does what an action of the board's keymap means.
+func (p *Pane) boardAction(action string) Action {
+	b := p.board
+	rows := p.boardRows()
+	scroll := func(delta int) { b.first = widget.Scroll(b.first, delta, rows, len(b.lines)) }
+	page := max(1, rows-overlap)
+	switch action {
+	case "board-down":
+		scroll(1)
+	case "board-up":
+		scroll(-1)
+	case "board-page-down":
+		scroll(page)
+	case "board-page-up":
+		scroll(-page)
+	case "board-start":
+		scroll(-len(b.lines))
+	case "board-end":
+		scroll(len(b.lines))
+	case "next-board":
+		return p.turnBoard(1)
+	case "previous-board":
+		return p.turnBoard(-1)
+	case "board-jump":
+		p.GoToBlock(p.boards[b.at].Board)
+		p.board = nil
+	case "copy-board":
+		return Copy{Text: render.Text([]article.Block{p.boards[b.at].Board}), What: "board"}
+	case "close-board":
+		p.board = nil
+	}
+	return nil
+}
+
+func (p *Pane) turnBoard(delta int) Action {
+	n := len(p.boards)
+	if n == 1 {
+		return Notice{"this is the only board"}
+	}
+	p.board = &board{at: (p.board.at + delta + n) % n}
+	p.fitBoard()
+	return nil
+}
+
+// boardView draws the board: which one it is, where it stands, and its lines.
+func (p *Pane) boardView() []string {
+	b, ui, m := p.board, &p.options.Theme.UI, p.options.Method
+	out := make([]string, 0, p.h)
+	if boardHead(p.h) > 0 {
+		where := fmt.Sprintf("Board %d of %d", b.at+1, len(p.boards))
+		if s := p.boards[b.at].Section; s != nil && len(s.Heading) > 0 {
+			where += " · " + s.Title()
+		}
+		head := strings.Repeat(" ", b.column.left) + where
+		out = append(out, ui.Muted.Render(widget.Fit(m, head, p.w)), widget.Blank(p.w))
+	}
+	rows := p.boardRows()
+	from, to := widget.Thumb(b.first, rows, len(b.lines))
+	for y := range rows {
+		var line render.Line
+		if i := b.first + y; i < len(b.lines) {
+			line = b.lines[i]
+		}
+		out = append(out, p.bodyRow(b.column, " ", line.Styled, line.Width, p.thumb(b.column, y, from, to)))
+	}
+	return out
+}

@@ -1,0 +1,123 @@
+package reader
+
+import (
+	"strings"
+
+	"newsreader/internal/render"
+	"newsreader/internal/theme"
+	"newsreader/internal/tui/widget"
+)
+
+// View draws the body: exactly as many rows as Resize gave it, each exactly as wide.
+func (p *Pane) View() []string {
+	if p.board != nil {
+		return p.boardView()
+	}
+	out := make([]string, 0, p.h)
+	from, to := 0, 0
+	if p.doc != nil && p.column.bar {
+		from, to = widget.Thumb(p.rowsAbove(), p.h, p.heights.total())
+	}
+	var ranges []render.Range
+	for y, r := range p.rows {
+		ranges = p.matchRanges(r.at, ranges[:0])
+		text, width := render.Paint(r.line, ranges), r.line.Width
+		if p.hints != nil {
+			text, width = p.hintRow(r, text)
+		}
+		out = append(out, p.bodyRow(p.column, p.gutter(r), text, width, p.thumb(p.column, y, from, to)))
+	}
+	for y := len(out); y < p.h; y++ {
+		out = append(out, p.bodyRow(p.column, " ", "", 0, p.thumb(p.column, y, from, to)))
+	}
+	return out
+}
+
+// bodyRow puts a row together: margin, gutter, text, the rest, the scroll bar.
+func (p *Pane) bodyRow(c column, gutter, text string, width int, bar string) string {
+	var b strings.Builder
+	b.Grow(len(text) + p.w + 16)
+	if c.left > 0 {
+		b.WriteString(widget.Blank(c.left - 1))
+		b.WriteString(gutter)
+	}
+	rest := p.w - c.left - width
+	if c.bar {
+		rest--
+	}
+	if rest < 0 {
+		// Wider than it was asked to be: the screen's shape comes first.
+		text = widget.Fit(p.options.Method, text, width+rest)
+		rest = 0
+	}
+	b.WriteString(text)
+	b.WriteString(widget.Blank(rest))
+	if c.bar {
+		b.WriteString(bar)
+	}
+	return b.String()
+}
+
+// thumb is the scroll bar's cell in a row. All of it is blank where there is nothing
+// to scroll.
+func (p *Pane) thumb(c column, y, from, to int) string {
+	ui := &p.options.Theme.UI
+	switch {
+	case !c.bar || from == to:
+		return " "
+	case y >= from && y < to:
+		return ui.Progress.Render("▐")
+	default:
+		return " "
+	}
+}
+
+// gutter is the mark left of a row: a bar beside what is selected.
+func (p *Pane) gutter(r row) string {
+	if p.selection != nil {
+		if at := p.owners[r.at.Unit]; at >= 0 && p.selection.holds(at) {
+			return p.options.Theme.UI.Accent.Render("┃")
+		}
+	}
+	return " "
+}
+
+// hintRow puts the letters of hints over the beginnings of the links on a row. What
+// has been typed of a hint is gone from it; a hint that no longer fits is gone.
+func (p *Pane) hintRow(r row, text string) (string, int) {
+	h, ui := p.hints, &p.options.Theme.UI
+	width := r.line.Width
+	for i, l := range h.links {
+		if h.at[i] != r.at {
+			continue
+		}
+		rest, ok := h.left(i)
+		if !ok {
+			continue
+		}
+		style := ui.Hint
+		if h.copying {
+			style = ui.MatchCurrent
+		}
+		text, width = over(p, text, width, l.From, rest, style)
+	}
+	return text, width
+}
+
+// over writes plain letters over the cells of a row from a cell on. The row gets
+// wider where they reach past its end, but not wider than the column.
+func over(p *Pane, text string, width, from int, letters string, style theme.Style) (string, int) {
+	m := p.options.Method
+	from = max(0, min(from, p.column.width-len(letters)))
+	to := from + len(letters)
+	head := widget.Fit(m, m.Cut(text, 0, from), from)
+	if to >= width {
+		return head + style.Render(letters), to
+	}
+	tail := m.Cut(text, to, width)
+	// A wide character that the letters cover by half leaves a blank.
+	if short := width - to - m.StringWidth(tail); short > 0 {
+		tail = widget.Blank(short) + tail
+	}
+	return head + style.Render(letters) + tail, width
+}

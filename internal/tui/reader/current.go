@@ -1,0 +1,83 @@
+package reader
+
+import "newsreader/internal/article"
+
+// track finds the section that is being read and marks the ones passed.
+func (p *Pane) track() {
+	p.current = p.pin
+	if p.pin < 0 {
+		p.current = p.readSection()
+	}
+	p.outline.pass(p.current)
+	p.outline.follow(p.outlineRow())
+}
+
+// readSection is the place in the outline of the section on the reading row.
+func (p *Pane) readSection() int {
+	if len(p.rows) == 0 {
+		return -1
+	}
+	return p.owners[p.rows[min(p.readingRow(), len(p.rows)-1)].at.Unit]
+}
+
+// readingRow is the row of the screen that counts as being read. It stands a quarter
+// down, where the eye is, and wanders to the last row on the last screen, because
+// the sections there can't come any higher.
+func (p *Pane) readingRow() int {
+	quarter := p.h / 4
+	room := p.heights.total() - p.h // rows above the last screen
+	if room <= 0 {
+		return quarter
+	}
+	if p.top == p.bottom() {
+		return p.h - 1
+	}
+	zone := min(p.h, room)
+	into := p.rowsAbove() - (room - zone)
+	if into <= 0 {
+		return quarter
+	}
+	return quarter + min(into, zone)*(p.h-1-quarter)/zone
+}
+
+// rowsAbove counts the lines above the screen, some of them by estimate.
+func (p *Pane) rowsAbove() int { return p.heights.above(p.top.Unit) + p.top.Line }
+
+// percent is how much of the article has been scrolled past, 100 at its end only.
+func (p *Pane) percent() int {
+	if p.doc == nil || p.doc.Units() == 0 || p.top == p.bottom() {
+		return 100
+	}
+	room := max(1, p.heights.total()-p.h)
+	return min(99, p.rowsAbove()*100/room)
+}
+
+// currentSection is the section that is being read, or nil.
+func (p *Pane) currentSection() *article.Section {
+	if p.current < 0 {
+		return nil
+	}
+	return p.outline.sections[p.current]
+}
+
+// breadcrumb are the headings from the top of the outline down to a section. They
+// are found by walking back: a section's parent is the nearest one before it that
+// is less deep.
+func (p *Pane) breadcrumb() []string {
+	var up []string
+	level := 0
+	for i := p.current; i >= 0; i-- {
+		s := p.outline.sections[i]
+		if level == 0 || s.Level < level {
+			up = append(up, s.Title())
+			level = s.Level
+		}
+		if level <= 1 {
+			break
+		}
+	}
+	for i, j := 0, len(up)-1; i < j; i, j = i+1, j-1 {
+		up[i], up[j] = up[j], up[i]
+	}
+	return up
+}

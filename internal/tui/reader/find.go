@@ -1,0 +1,271 @@
+package reader
+
+import (
+	"fmt"
+	"sort"
+
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/render"
+	"newsreader/internal/tui/task"
+	"newsreader/internal/tui/widget"
+)
+
+// find is a query with its matches, from the first letter typed until it is cleared.
+type find struct {
+	prompt *widget.Prompt // nil once the query stands
+	query  string
+	// origin is where the find began; Esc goes back there as long as the person at
+	// the keys has not moved since.
+	origin  position
+	matches []render.Match
+	options render.Options // what the matches' cells refer to
+	at      int            // the current match; -1 before the first result
+	done    bool           // the result is here
+	moved   bool
+}
+
+// position is the state of the screen that a find can go back to.
+type position struct {
+	top   render.Place
+	depth int
+	pin   int
+}
+
+func (p *Pane) position() position { return position{p.top, p.depth, p.pin} }
+
+func (p *Pane) restore(to position) {
+	p.moveTo(to.top)
+	p.depth, p.pin = to.depth, to.pin
+	p.track()
+}
+
+// found are the matches that a search command brought.
+type found struct {
+	pane    *Pane
+	id      int
+	matches []render.Match
+	options render.Options
+}
+
+// beginFind opens the prompt; an old query is in the prompt's history.
+func (p *Pane) beginFind() {
+	var history []string
+	if p.find != nil && p.find.query != "" {
+		history = []string{p.find.query}
+	}
+	p.find = &find{prompt: widget.NewPrompt("/", history), origin: p.position(), at: -1}
+}
+
+// Prompt returns the line in which a query is being typed, to be drawn where the
+// screen has its prompt, or nil.
+func (p *Pane) Prompt() *widget.Prompt {
+	if p.find == nil {
+		return nil
+	}
+	return p.find.prompt
+}
+
+// promptKey is a key while a query is being typed.
+func (p *Pane) promptKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
+	f := p.find
+	switch k.String() {
+	case "esc", "ctrl+c":
+		p.endFind()
+		return nil, nil
+	case "enter":
+		if f.query == "" {
+			p.endFind()
+			return nil, nil
+		}
+		f.prompt = nil
+		return nil, nil
+	case "backspace":
+		if f.prompt.Value() == "" {
+			p.endFind()
+			return nil, nil
+		}
+	}
+	f.prompt.HandleKey(k)
+	return nil, p.queryChanged()
+}
+
+// Paste takes a pasted text where one is being typed.
+func (p *Pane) Paste(text string) tea.Cmd {
+	if p.find == nil || p.find.prompt == nil {
+		return nil
+	}
+	p.find.prompt.Paste(text)
+	return p.queryChanged()
+}
+
+func (p *Pane) queryChanged() tea.Cmd {
+	f := p.find
+	if q := f.prompt.Value(); q != f.query {
+		f.query = q
+		return p.search()
+	}
+	return nil
+}
+
+// endFind clears the find, and goes back to where it began if nothing has been
+// looked at since.
+func (p *Pane) endFind() {
+	f := p.find
+	p.finding.Abort()
+	p.find = nil
+	if !f.moved {
+		p.restore(f.origin)
+	}
+}
+
+// search looks for the query of the find in a command.
+func (p *Pane) search() tea.Cmd {
+	p.finding.Abort()
+	f := p.find
+	f.done, f.matches, f.at = false, nil, -1
+	if f.query == "" {
+		if !f.moved {
+			p.restore(f.origin)
+		}
+		return nil
+	}
+	return findMatches(p.finding.Begin(p.ctx), p, p.doc, f.query, p.renderOptions())
+}
+
+// searchAgain renews the matches after a change of looks, which moves their cells.
+// The current match stays the current one by its number.
+func (p *Pane) searchAgain() tea.Cmd {
+	if p.find == nil || p.find.query == "" {
+		return nil
+	}
+	at := p.find.at
+	cmd := p.search()
+	p.find.at = at
+	return cmd
+}
+
+func findMatches(t task.Token, p *Pane, d *render.Document, query string, o render.Options) tea.Cmd {
+	return func() tea.Msg {
+		matches, err := render.Search(t.Ctx, d, query, o)
+		if err != nil {
+			// Given up for a newer query; the token says so as well.
+			return found{pane: p, id: t.ID}
+		}
+		return found{p, t.ID, matches, o}
+	}
+}
+
+// onFound takes the matches in. The first one from where the find began is shown,
+// unless this is the same query again after a change of looks.
+func (p *Pane) onFound(m found) {
+	if !p.finding.Finish(m.id) || p.find == nil {
+		return
+	}
+	f := p.find
+	f.matches, f.options, f.done = m.matches, m.options, true
+	if f.at >= 0 && f.at < len(f.matches) {
+		return
+	}
+	f.at = -1
+	if len(f.matches) == 0 {
+		if !f.moved {
+			p.restore(f.origin)
+		}
+		return
+	}
+	f.at = p.firstMatchFrom(f.origin.top)
+	p.showMatch()
+}
+
+// firstMatchFrom is the first match at or after a place, else the article's first.
+func (p *Pane) firstMatchFrom(from render.Place) int {
+	ms := p.find.matches
+	i := sort.Search(len(ms), func(i int) bool { return !before(placeOf(ms[i]), from) })
+	if i == len(ms) {
+		return 0
+	}
+	return i
+}
+
+func placeOf(m render.Match) render.Place {
+	if len(m.Segments) == 0 {
+		return render.Place{Unit: m.Unit}
+	}
+	return render.Place{Unit: m.Unit, Line: m.Segments[0].Line}
+}
+
+func (p *Pane) showMatch() {
+	at := placeOf(p.find.matches[p.find.at])
+	p.show(at)
+}
+
+// nextMatch goes by delta matches, round at the ends, and says so when it does.
+// After a move of the reader's own it goes on from what is on the screen.
+func (p *Pane) nextMatch(delta int) Action {
+	f := p.find
+	n := len(f.matches)
+	if n == 0 {
+		return Notice{p.findState()}
+	}
+	next := f.at + delta
+	if !p.onScreen(placeOf(f.matches[max(0, f.at)])) {
+		next = sort.Search(n, func(i int) bool { return !before(placeOf(f.matches[i]), p.top) })
+		if delta < 0 {
+			next--
+		}
+	}
+	f.at = (next + n) % n
+	f.moved = true
+	p.showMatch()
+	switch {
+	case next >= n:
+		return Notice{"on from the start"}
+	case next < 0:
+		return Notice{"on from the end"}
+	default:
+		return nil
+	}
+}
+
+func (p *Pane) onScreen(at render.Place) bool {
+	return len(p.rows) > 0 && !before(at, p.rows[0].at) && !before(p.rows[len(p.rows)-1].at, at)
+}
+
+// findState says how the find stands: "3 of 17".
+func (p *Pane) findState() string {
+	f := p.find
+	switch {
+	case f == nil || f.query == "":
+		return ""
+	case !f.done:
+		return "searching"
+	case len(f.matches) == 0:
+		return "not found"
+	default:
+		return fmt.Sprintf("%d of %d", f.at+1, len(f.matches))
+	}
+}
+
+// matchRanges are the cells to be lit on one line of the document.
+func (p *Pane) matchRanges(at render.Place, into []render.Range) []render.Range {
+	f := p.find
+	if f == nil || len(f.matches) == 0 || f.options != p.renderOptions() {
+		return into
+	}
+	ui := &p.options.Theme.UI
+	i := sort.Search(len(f.matches), func(i int) bool { return f.matches[i].Unit >= at.Unit })
+	for ; i < len(f.matches) && f.matches[i].Unit == at.Unit; i++ {
+		for _, s := range f.matches[i].Segments {
+			if s.Line != at.Line {
+				continue
+			}
+			style := ui.Match
+			if i == f.at {
+				style = ui.MatchCurrent
+			}
+			into = append(into, render.Range{From: s.From, To: s.To, Style: style})
+		}
+	}
+	return into
+}

@@ -1,0 +1,163 @@
+package reader
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// Capturing reports whether the pane wants every key, because something is being
+// typed: a query, a hint. Nobody else may then take a letter away.
+func (p *Pane) Capturing() bool { return p.Prompt() != nil || p.hints != nil }
+
+// HandleKey does what a key means in the focused part. The action is Pass where it
+// means nothing here, and nil where there is nothing left to do.
+func (p *Pane) HandleKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
+	switch {
+	case p.article == nil:
+		return Pass{}, nil
+	case p.Prompt() != nil:
+		return p.promptKey(k)
+	case p.hints != nil:
+		return p.hintKey(k)
+	}
+	if p.board == nil && p.selection == nil {
+		if action, cmd, ok := p.numberKey(k); ok {
+			return action, cmd
+		}
+	}
+	action, reason := p.keymap().Find(k.String())
+	switch {
+	case action != "":
+		return p.act(action)
+	case reason != "" && !p.passing(k.String()):
+		return Notice{reason}, nil
+	default:
+		return Pass{}, nil
+	}
+}
+
+// passing reports whether a key that can't be used here may mean something to the
+// holder: the keys for going back are never used up by a reason.
+func (p *Pane) passing(key string) bool {
+	switch key {
+	case "esc", "backspace", "alt+left":
+		return true
+	}
+	return false
+}
+
+// act does what an action means, by the name it has in the key records.
+func (p *Pane) act(action string) (Action, tea.Cmd) {
+	switch p.keymap() {
+	case p.keys.board:
+		return p.boardAction(action), nil
+	case p.keys.selecting:
+		return p.selectingAction(action), nil
+	case p.keys.outline:
+		return p.outlineAction(action), nil
+	}
+	if cmd, ok := p.moveAction(action); ok {
+		if p.find != nil {
+			p.find.moved = true
+		}
+		return nil, cmd
+	}
+	switch action {
+	case "find":
+		p.beginFind()
+	case "next-match":
+		return p.nextMatch(1), nil
+	case "previous-match":
+		return p.nextMatch(-1), nil
+	case "clear":
+		p.endFind()
+	case "board":
+		p.openBoard()
+	case "select":
+		p.beginSelection()
+	case "hints":
+		return p.startHints(), nil
+	case "open-link":
+		return p.enter()
+	case "jump-back":
+		p.jumpBack()
+	default:
+		return p.sendAction(action), nil
+	}
+	return nil, nil
+}
+
+// Do does what one of the reader's actions means, by the name it has in the key
+// records: the palette runs what keys run. Pass is returned for a name that is not
+// in force now.
+func (p *Pane) Do(action string) (Action, tea.Cmd) {
+	for _, b := range p.keymap().Bindings() {
+		if b.Action != action {
+			continue
+		}
+		if reason := b.Reason(); reason != "" {
+			return Notice{reason}, nil
+		}
+		return p.act(action)
+	}
+	return Pass{}, nil
+}
+
+// numberKey takes a key that goes on with a number or ends one.
+func (p *Pane) numberKey(k tea.KeyPressMsg) (action Action, cmd tea.Cmd, ok bool) {
+	key := k.String()
+	if p.number.takes(key) {
+		p.number += number(key)
+		return nil, nil, true
+	}
+	if p.number == "" {
+		return nil, nil, false
+	}
+	n := p.number
+	p.number = ""
+	switch key {
+	case "enter", "G":
+		if link, isLink := n.link(); isLink {
+			action, cmd = p.OpenLink(link)
+			return action, cmd, true
+		}
+		s := n.section(p.outline.sections)
+		if s == nil {
+			return Notice{"there is no section " + string(n)}, nil, true
+		}
+		p.GoToSection(s)
+		if p.focus == Outline {
+			p.SetFocus(Body)
+			return Leave{}, nil, true
+		}
+		return nil, nil, true
+	case "esc":
+		return nil, nil, true
+	case "backspace":
+		p.number = n[:len(n)-1]
+		return nil, nil, true
+	default: // the number is given up, the key means what it means
+		return nil, nil, false
+	}
+}
+
+// Receive takes a message that one of the pane's own commands made and reports
+// whether it was one; a stale one is taken and dropped.
+func (p *Pane) Receive(msg tea.Msg) (cmd tea.Cmd, mine bool) {
+	switch m := msg.(type) {
+	case laid:
+		if m.pane == p {
+			return p.onLaid(m), true
+		}
+	case counted:
+		if m.pane == p {
+			p.onCounted(m)
+			return nil, true
+		}
+	case found:
+		if m.pane == p {
+			p.onFound(m)
+			return nil, true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,199 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/article"
+	"newsreader/internal/render"
+)
+
+// Link is one of the article's links, those of the running text and related ones
+// alike.
+type Link struct {
+	// Number is what the text shows and what "#" takes.
+	Number int
+	Title  string
+	// URL is empty for a related article of which only the title is known.
+	URL     string
+	Related bool
+	// Section is where the link stands, nil before the first section.
+	Section *article.Section
+
+	unit int
+}
+
+// listLinks walks the article in the order in which render numbers its links.
+func listLinks(d *render.Document) []Link {
+	var out []Link
+	for i := range d.Units() {
+		u := d.Unit(i)
+		add := func(title, url string, related bool) {
+			out = append(out, Link{len(out) + 1, strings.TrimSpace(title), url, related, u.Section, i})
+		}
+		run := func(spans []article.Span) {
+			for sp := range article.DeepSpans(spans) {
+				if l, ok := sp.(article.Link); ok {
+					add(article.Text(l.Spans), l.URL, false)
+				}
+			}
+		}
+		if u.Kind == render.HeadingUnit {
+			run(u.Section.Heading)
+		}
+		if u.Block == nil {
+			continue
+		}
+		for b := range article.Deep(u.Block) {
+			if r, ok := b.(*article.Related); ok {
+				add(r.Title, r.URL, true)
+			}
+			for spans := range article.Runs(b) {
+				run(spans)
+			}
+		}
+	}
+	return out
+}
+
+// Links returns the article's links in the order of their numbers, which start at 1.
+func (p *Pane) Links() []Link { return p.links }
+
+// GoToLink moves to where a link stands, if there is one of that number.
+func (p *Pane) GoToLink(number int) tea.Cmd {
+	if number < 1 || number > len(p.links) {
+		return nil
+	}
+	unit := p.links[number-1].unit
+	p.board = nil
+	for i, l := range p.lines(unit) {
+		for _, s := range l.Links {
+			if s.Number == number {
+				p.show(render.Place{Unit: unit, Line: i})
+				return nil
+			}
+		}
+	}
+	p.show(p.firstLine(unit))
+	return nil
+}
+
+// OpenLink follows the link with a number; the action is a Notice where there is none.
+func (p *Pane) OpenLink(number int) (Action, tea.Cmd) {
+	if number < 1 || number > len(p.links) {
+		return Notice{fmt.Sprintf("there is no link %d", number)}, nil
+	}
+	l := p.links[number-1]
+	return p.follow(l.URL, l.Title, l.Related)
+}
+
+// openSpan follows a link as it stands on the screen.
+func (p *Pane) openSpan(s render.LinkSpan) (Action, tea.Cmd) {
+	if s.Note != "" {
+		for _, f := range p.article.Footnotes() {
+			if f.Label == s.Note {
+				p.jump(func() { p.GoToBlock(f) })
+				return nil, nil
+			}
+		}
+		return Notice{"this note has no text"}, nil
+	}
+	return p.follow(s.URL, s.Title, s.Related)
+}
+
+// follow goes to a place within the article by itself and asks for all else.
+func (p *Pane) follow(url, title string, related bool) (Action, tea.Cmd) {
+	switch {
+	case related:
+		return OpenRelated{URL: url, Title: title}, nil
+	case strings.HasPrefix(url, "#"):
+		found := false
+		p.jump(func() { found = p.GoToAnchor(url) })
+		if !found {
+			p.jumps = p.jumps[:len(p.jumps)-1]
+			return Notice{"there is no " + url + " in this article"}, nil
+		}
+		return nil, nil
+	case url == "":
+		return Notice{"this link has no address"}, nil
+	default:
+		return FollowLink{URL: url, Title: title}, nil
+	}
+}
+
+// jump moves by following a link within the article and remembers the way back.
+func (p *Pane) jump(move func()) {
+	p.jumps = append(p.jumps, p.Place())
+	move()
+}
+
+// jumpBack returns to where the last link within the article was followed.
+func (p *Pane) jumpBack() {
+	last := len(p.jumps) - 1
+	at := p.jumps[last]
+	p.jumps = p.jumps[:last]
+	p.moveTo(p.locate(at))
+}
+
+// enter opens the link in view where there is just one; among several it asks which.
+func (p *Pane) enter() (Action, tea.Cmd) {
+	h := newHints(p.rows)
+	switch len(h.links) {
+	case 0:
+		return Notice{"no link in view"}, nil
+	case 1:
+		return p.openSpan(h.links[0])
+	default:
+		p.hints = h
+		return nil, nil
+	}
+}
+
+// startHints puts letters on the links in view.
+func (p *Pane) startHints() Action {
+	if h := newHints(p.rows); len(h.links) > 0 {
+		p.hints = h
+		return nil
+	}
+	return Notice{"no link in view"}
+}
+
+// hintKey is a key while a link is being chosen.
+func (p *Pane) hintKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
+	h := p.hints
+	switch k.String() {
+	case "esc", "ctrl+c", ";":
+		p.hints = nil
+		return nil, nil
+	case "backspace":
+		if !h.back() {
+			p.hints = nil
+		}
+		return nil, nil
+	}
+	if k.Text == "" {
+		p.hints = nil
+		return nil, nil
+	}
+	chosen, ok := h.press(k.Text)
+	switch {
+	case !ok:
+		p.hints = nil
+		return Notice{"no link has " + k.Text}, nil
+	case chosen == nil:
+		return nil, nil
+	}
+	p.hints = nil
+	switch {
+	case chosen.URL == "" && (h.copying || h.browser):
+		return Notice{"this link has no address"}, nil
+	case h.copying:
+		return Copy{Text: chosen.URL, What: "link"}, nil
+	case h.browser:
+		return OpenInBrowser{URL: chosen.URL}, nil
+	default:
+		return p.openSpan(*chosen)
+	}
+}

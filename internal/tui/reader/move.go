@@ -1,0 +1,167 @@
+package reader
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/article"
+	"newsreader/internal/render"
+)
+
+// overlap is how many rows two pages have in common, so that the eye finds on.
+const overlap = 2
+
+// sideways is how many cells one key moves code to the left or to the right.
+const sideways = 8
+
+// moveAction does what an action that moves through the body means; ok is false for
+// any other action.
+func (p *Pane) moveAction(action string) (cmd tea.Cmd, ok bool) {
+	page, half := max(1, p.h-overlap), max(1, p.h/2)
+	switch action {
+	case "line-down":
+		p.scroll(1)
+	case "line-up":
+		p.scroll(-1)
+	case "half-page-down":
+		p.scroll(half)
+	case "half-page-up":
+		p.scroll(-half)
+	case "page-down":
+		p.scroll(page)
+	case "page-up":
+		p.scroll(-page)
+	case "start":
+		p.moveTo(render.Place{})
+	case "end":
+		p.moveTo(p.bottom())
+	case "scroll-left":
+		p.slide(-sideways)
+	case "scroll-right":
+		p.slide(sideways)
+	case "next-section":
+		p.goToRow(p.current + 1)
+	case "previous-section":
+		p.previousSection()
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// scroll moves the screen by lines. At an end it stays where it is, and so does a
+// section that was jumped to.
+func (p *Pane) scroll(lines int) {
+	to := p.step(p.top, lines)
+	if low := p.bottom(); before(low, to) {
+		to = low
+	}
+	if to != p.top {
+		p.moveTo(to)
+	}
+}
+
+// previousSection goes to the heading above: that of the current section where the
+// screen begins below it.
+func (p *Pane) previousSection() {
+	if p.current < 0 {
+		p.moveTo(render.Place{})
+		return
+	}
+	unit := p.doc.SectionUnit(p.outline.sections[p.current])
+	switch {
+	case p.pin < 0 && unit >= 0 && before(p.firstLine(unit), p.top):
+		p.goToRow(p.current)
+	case p.current == 0:
+		p.moveTo(render.Place{})
+	default:
+		p.goToRow(p.current - 1)
+	}
+}
+
+// slide moves code sideways, as long as there is any on the screen that is wider
+// than the screen.
+func (p *Pane) slide(cells int) {
+	if cells > 0 && !p.canSlide() {
+		return
+	}
+	shift := max(0, p.shift+cells)
+	if shift == p.shift {
+		return
+	}
+	p.shift = shift
+	p.doc = p.doc.With(p.renderOptions())
+	pin := p.pin
+	p.moveTo(p.top)
+	p.pin = pin
+	p.track()
+}
+
+func (p *Pane) canSlide() bool {
+	for _, r := range p.rows {
+		if r.line.Shiftable {
+			return true
+		}
+	}
+	return false
+}
+
+// GoToSection moves to a section's heading and makes the section the current one,
+// also where the end of the article keeps the heading from coming to the top.
+func (p *Pane) GoToSection(s *article.Section) tea.Cmd {
+	if p.doc == nil {
+		return nil
+	}
+	unit := p.doc.SectionUnit(s)
+	if unit < 0 {
+		return nil
+	}
+	p.board = nil
+	p.moveTo(p.firstLine(unit))
+	for i, other := range p.outline.sections {
+		if other == s {
+			p.pin = i
+			p.track()
+		}
+	}
+	return nil
+}
+
+// GoToAnchor moves to what a fragment names, a section's ID with or without "#", and
+// reports whether there is such a section.
+func (p *Pane) GoToAnchor(fragment string) bool {
+	id := strings.TrimPrefix(fragment, "#")
+	if p.article == nil || id == "" {
+		return false
+	}
+	for s := range p.article.All() {
+		if s.ID == id {
+			p.GoToSection(s)
+			return true
+		}
+	}
+	return false
+}
+
+// GoToBlock moves to a block of the article, such as a board or a note, or to the
+// one that it stands in.
+func (p *Pane) GoToBlock(b article.Block) tea.Cmd {
+	if p.doc == nil {
+		return nil
+	}
+	if unit := p.unitOf(b); unit >= 0 {
+		p.board = nil
+		p.moveTo(p.firstLine(unit))
+	}
+	return nil
+}
+
+// show brings a place on the screen, a third down from the top, and does not move
+// where it is on the screen already.
+func (p *Pane) show(at render.Place) {
+	if len(p.rows) > 0 && !before(at, p.rows[0].at) && !before(p.rows[len(p.rows)-1].at, at) {
+		return
+	}
+	p.moveTo(p.step(at, -p.h/3))
+}

@@ -1,0 +1,160 @@
+package reader
+
+import (
+	"newsreader/internal/article"
+	"newsreader/internal/tui/widget"
+)
+
+// outline is the tree of sections as a list of rows, with what has been read of it.
+type outline struct {
+	w, h     int
+	sections []*article.Section
+	first    int // first row in the window
+	cursor   int // the row under the cursor while the outline has the keys
+	// passed marks the sections that have been the current one.
+	passed []bool
+	// words of each section without its subsections; nil while unknown. longest is
+	// the most among them.
+	words   []int
+	longest int
+	numbers int // digits of the largest row number
+}
+
+func (o *outline) take(sections []*article.Section) {
+	o.sections = sections
+	o.passed = make([]bool, len(sections))
+	o.words, o.longest = nil, 0
+	o.numbers = 1
+	for n := len(sections); n >= 10; n /= 10 {
+		o.numbers++
+	}
+}
+
+func (o *outline) setWords(words []int) {
+	o.words, o.longest = words, 0
+	for _, n := range words {
+		o.longest = max(o.longest, n)
+	}
+}
+
+func (o *outline) pass(i int) {
+	if i >= 0 {
+		o.passed[i] = true
+	}
+}
+
+// passUntil marks all sections up to i: whoever comes back to a place has read what
+// is before it.
+func (o *outline) passUntil(i int) {
+	for j := 0; j <= i; j++ {
+		o.passed[j] = true
+	}
+}
+
+// passedIDs and restore carry the marks over to another edition of the article.
+func (o *outline) passedIDs() map[string]bool {
+	ids := map[string]bool{}
+	for i, s := range o.sections {
+		if o.passed[i] {
+			ids[s.ID] = true
+		}
+	}
+	return ids
+}
+
+func (o *outline) restore(passed map[string]bool, cursor string) {
+	for i, s := range o.sections {
+		o.passed[i] = passed[s.ID]
+		if s.ID == cursor {
+			o.cursor = i
+		}
+	}
+}
+
+func (o *outline) cursorID() string {
+	if o.cursor >= len(o.sections) {
+		return ""
+	}
+	return o.sections[o.cursor].ID
+}
+
+// follow scrolls so that a row is in the window, with the next ones where possible.
+func (o *outline) follow(i int) {
+	o.first = widget.Reveal(o.first, i, 2, o.h, len(o.sections))
+}
+
+func (o *outline) move(delta int) {
+	o.cursor = max(0, min(o.cursor+delta, len(o.sections)-1))
+	o.follow(o.cursor)
+}
+
+// parent moves the cursor to the section that the one under it belongs to.
+func (o *outline) parent() {
+	for i := o.cursor - 1; i >= 0; i-- {
+		if o.sections[i].Level < o.sections[o.cursor].Level {
+			o.move(i - o.cursor)
+			return
+		}
+	}
+}
+
+// last returns the row of the last section that is under row i, or i itself.
+func (o *outline) last(i int) int {
+	level := o.sections[i].Level
+	for i+1 < len(o.sections) && o.sections[i+1].Level > level {
+		i++
+	}
+	return i
+}
+
+// ResizeOutline sets the outline's size in cells, wherever it is drawn.
+func (p *Pane) ResizeOutline(w, h int) {
+	p.outline.w, p.outline.h = max(0, w), max(0, h)
+	p.outline.follow(p.outlineRow())
+}
+
+// outlineRow is the row that must be in sight: the cursor's while the outline has
+// the keys, else the current section's.
+func (p *Pane) outlineRow() int {
+	if p.focus == Outline {
+		return p.outline.cursor
+	}
+	return max(0, p.current)
+}
+
+// outlineAction does what an action of the outline's keymap means.
+func (p *Pane) outlineAction(action string) Action {
+	o := &p.outline
+	page := max(1, o.h-1)
+	switch action {
+	case "outline-down":
+		o.move(1)
+	case "outline-up":
+		o.move(-1)
+	case "outline-page-down":
+		o.move(page)
+	case "outline-page-up":
+		o.move(-page)
+	case "outline-start":
+		o.move(-len(o.sections))
+	case "outline-end":
+		o.move(len(o.sections))
+	case "outline-parent":
+		o.parent()
+	case "outline-leave":
+		p.SetFocus(Body)
+		return Leave{}
+	case "outline-jump":
+		p.goToRow(o.cursor)
+		p.SetFocus(Body)
+		return Leave{}
+	}
+	return nil
+}
+
+// goToRow jumps to the section of a row of the outline.
+func (p *Pane) goToRow(i int) {
+	if i >= 0 && i < len(p.outline.sections) {
+		p.GoToSection(p.outline.sections[i])
+	}
+}

@@ -1,0 +1,118 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"newsreader/internal/article"
+	"newsreader/internal/tui/widget"
+)
+
+// The widths of the outline from which its columns are shown, in cells.
+const (
+	outlineMinutes = 22
+	outlineNumbers = 24
+	outlineBars    = 30
+)
+
+// barCells is the width of a length bar. Eight parts to a cell are enough to tell
+// 32 lengths apart.
+const barCells = 4
+
+// OutlineView draws the outline: exactly as many rows as ResizeOutline gave it, each
+// exactly as wide.
+func (p *Pane) OutlineView() []string {
+	o := &p.outline
+	out := make([]string, 0, o.h)
+	for i := o.first; i < len(o.sections) && len(out) < o.h; i++ {
+		out = append(out, p.outlineLine(i))
+	}
+	if len(o.sections) == 0 && o.h > 0 && p.article != nil {
+		out = append(out, p.options.Theme.UI.Faint.Render(widget.Fit(p.options.Method, "  no sections", o.w)))
+	}
+	for len(out) < o.h {
+		out = append(out, widget.Blank(o.w))
+	}
+	return out
+}
+
+// outlineLine draws one row: a mark, the row's number, the heading, and at the right
+// how long the section is.
+func (p *Pane) outlineLine(i int) string {
+	o, ui, m := &p.outline, &p.options.Theme.UI, p.options.Method
+	s := o.sections[i]
+	here := p.focus == Outline && p.active && i == o.cursor
+
+	mark, markStyle := " ", ui.Faint
+	text, soft := ui.Text, ui.Faint
+	switch {
+	case p.selection != nil && p.selection.holds(i):
+		mark, markStyle = "┃", ui.Accent
+	case i == p.current:
+		mark, markStyle = "▌", ui.Accent
+	case o.passed[i]:
+		mark = "✓"
+	}
+	switch {
+	case here:
+		text, soft, markStyle = ui.Selected, ui.Selected, ui.Selected
+	case i == p.current:
+		text = ui.Current
+	case s.Level > 1 || o.passed[i]:
+		text = ui.Muted
+	}
+
+	if o.w < 2 {
+		return markStyle.Render(widget.Fit(m, mark, o.w))
+	}
+	number := ""
+	if o.w >= outlineNumbers {
+		number = strings.Repeat(" ", o.numbers-len(strconv.Itoa(i+1))) + strconv.Itoa(i+1) + " "
+	}
+	bar, minutes := p.outlineLength(i)
+	tail := len(minutes)
+	if bar != "" {
+		tail += barCells + 1
+	}
+	// A heading keeps at least half the row, however deep it stands.
+	indent := min(2*(s.Level-1), max(0, (o.w-2-len(number)-tail)/2))
+	room := o.w - 2 - len(number) - indent - tail
+
+	var b strings.Builder
+	b.WriteString(markStyle.Render(mark))
+	b.WriteString(soft.Render(" "))
+	b.WriteString(soft.Render(number))
+	b.WriteString(text.Render(widget.Fit(m, widget.Blank(indent)+s.Title(), indent+room)))
+	if bar != "" {
+		barStyle := ui.Progress
+		if here {
+			barStyle = ui.Selected
+		}
+		b.WriteString(soft.Render(" "))
+		b.WriteString(barStyle.Render(bar))
+	}
+	b.WriteString(soft.Render(minutes))
+	return b.String()
+}
+
+// outlineLength returns a section's length bar and its minutes, as far as there is
+// room for them. Both are empty strings or of a constant width, so that columns
+// stand.
+func (p *Pane) outlineLength(i int) (bar, minutes string) {
+	o := &p.outline
+	if o.w < outlineMinutes {
+		return "", ""
+	}
+	minutes = "    "
+	if o.words == nil {
+		return "", minutes
+	}
+	if n := o.words[i]; n > 0 {
+		minutes = strconv.Itoa(min(article.Minutes(n), 99)) + "m"
+		minutes = widget.Blank(4-len(minutes)) + minutes
+	}
+	if o.w >= outlineBars && o.longest > 0 {
+		bar = widget.Bar(float64(o.words[i])/float64(o.longest), barCells)
+	}
+	return bar, minutes
+}

@@ -1,0 +1,114 @@
+package reader
+
+import (
+	"strconv"
+
+	"newsreader/internal/article"
+)
+
+// selection is a run of sections: from the one where it began to the one it was
+// extended to, which may be before it. What is under the last one belongs to it.
+type selection struct {
+	from, to int // rows of the outline
+	// low and high are the first and the last row, what is under it included.
+	low, high int
+}
+
+func (s *selection) extend(to int, o *outline) {
+	s.to = max(0, min(to, len(o.sections)-1))
+	s.low, s.high = min(s.from, s.to), o.last(max(s.from, s.to))
+}
+
+func (s *selection) holds(i int) bool { return s.low <= i && i <= s.high }
+
+// beginSelection selects the current section, or the first one before that.
+func (p *Pane) beginSelection() {
+	p.selection = &selection{from: max(0, p.current)}
+	p.selection.extend(p.selection.from, &p.outline)
+	p.showSelected()
+}
+
+// showSelected brings the end that is being moved on the screen.
+func (p *Pane) showSelected() {
+	row := p.selection.to
+	unit := p.doc.SectionUnit(p.outline.sections[row])
+	if len(p.rows) > 0 && (unit < p.rows[0].at.Unit || unit > p.rows[len(p.rows)-1].at.Unit) {
+		p.goToRow(row)
+	}
+	p.outline.follow(row)
+}
+
+// selectingAction does what an action of the selection's keymap means.
+func (p *Pane) selectingAction(action string) Action {
+	s, o := p.selection, &p.outline
+	extend := func(to int) {
+		s.extend(to, o)
+		p.showSelected()
+	}
+	switch action {
+	case "extend-down":
+		// Over what is under the section, because that is selected already.
+		extend(max(s.to+1, min(o.last(s.to)+1, len(o.sections)-1)))
+	case "extend-up":
+		extend(s.to - 1)
+	case "extend-end":
+		extend(len(o.sections) - 1)
+	case "extend-start":
+		extend(0)
+	case "end-selection":
+		p.selection = nil
+	case "copy-selection":
+		scope := p.Scope()
+		p.selection = nil
+		return p.copyScope(scope)
+	case "pipe-selection":
+		scope := p.Scope()
+		p.selection = nil
+		return Pipe{scope}
+	case "save-selection":
+		scope := p.Scope()
+		p.selection = nil
+		return Save{scope}
+	}
+	return nil
+}
+
+// Selection returns the selected sections in reading order, without those that are
+// under another selected one. It is nil where nothing is selected.
+func (p *Pane) Selection() []*article.Section {
+	if p.selection == nil {
+		return nil
+	}
+	var out []*article.Section
+	for i := p.selection.low; i <= p.selection.high; i = p.outline.last(i) + 1 {
+		out = append(out, p.outline.sections[i])
+	}
+	return out
+}
+
+// selectionCount counts the selected rows, as they are marked.
+func (p *Pane) selectionCount() int {
+	if p.selection == nil {
+		return 0
+	}
+	return p.selection.high - p.selection.low + 1
+}
+
+// Scope returns the part of the article that a command would be given now: the
+// selection, else the section that is being read, else the article.
+func (p *Pane) Scope() Scope {
+	if picked := p.Selection(); len(picked) > 0 {
+		what := "section " + picked[0].Number
+		if len(picked) > 1 {
+			what = strconv.Itoa(len(picked)) + " sections"
+		}
+		return Scope{Article: p.article.Cut(picked), Selected: true, What: what}
+	}
+	if s := p.currentSection(); s != nil {
+		return Scope{Article: p.article.Cut([]*article.Section{s}), Section: s, What: "section " + s.Number}
+	}
+	return p.Whole()
+}
+
+// Whole returns the whole article as a scope.
+func (p *Pane) Whole() Scope { return Scope{Article: p.article, What: "article"} }
