@@ -171,4 +171,3 @@ func (d *Document) Height(i int) (lines int, exact bool) {
 func (d *Document) Lay(i int) []Line {
 	return lay(d.article, d.units[i], i, d.options, d.shared.code)
 }
-

@@ -1,5 +1,7 @@
 package render
 
+import "context"
+
 // Match is one place where a query was found. It has several segments where it
 // runs on over the end of a line.
 type Match struct {
@@ -11,4 +13,9 @@ type Match struct {
 type Segment struct {
 	Line     int
 	From, To int // cells, To excluded
+}
+
+// Search finds a query.
+func Search(ctx context.Context, d *Document, query string, o Options) ([]Match, error) {
+	return nil, ctx.Err()
 }

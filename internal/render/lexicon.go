@@ -1,0 +1,144 @@
+package render
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/lexers"
+
+	"newsreader/internal/article"
+)
+
+// maxLexed bounds the code that is coloured, in bytes a block. What is longer is
+// no example to be read, and would hold the screen up.
+const maxLexed = 64 << 10
+
+// token is a piece of a line of code.
+type token struct {
+	kind chroma.TokenType
+	text string
+}
+
+// lexicon keeps the tokens of an article's code. They depend on no width and on no
+// theme, and finding them is the slowest part of a layout by far, so that each
+// block is read once. It may be used from any goroutine.
+type lexicon struct {
+	mu     sync.Mutex
+	lexers map[string]chroma.Lexer
+	blocks map[*article.Code]*lexed
+}
+
+type lexed struct {
+	once  sync.Once
+	lines [][]token
+}
+
+func newLexicon() *lexicon {
+	return &lexicon{lexers: map[string]chroma.Lexer{}, blocks: map[*article.Code]*lexed{}}
+}
+
+// lines returns the lines of a block of code as tokens. Whoever comes second waits
+// for the first.
+func (x *lexicon) lines(b *article.Code) [][]token {
+	x.mu.Lock()
+	entry := x.blocks[b]
+	if entry == nil {
+		entry = &lexed{}
+		x.blocks[b] = entry
+	}
+	x.mu.Unlock()
+	entry.once.Do(func() {
+		if lexer := x.lexer(b.Language); lexer != nil && len(b.Text) <= maxLexed {
+			entry.lines = lex(lexer, b.Text)
+		}
+		if entry.lines == nil {
+			entry.lines = bare(b.Text)
+		}
+	})
+	return entry.lines
+}
+
+// lexer returns the lexer of a language, or nil. The registry is searched once a
+// language: for an unknown one that takes as long as a page of prose.
+func (x *lexicon) lexer(language string) chroma.Lexer {
+	if language == "" {
+		return nil
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	l, ok := x.lexers[language]
+	if !ok {
+		if l = lexers.Get(language); l != nil {
+			l = chroma.Coalesce(l)
+		}
+		x.lexers[language] = l
+	}
+	return l
+}
+
+// lex cuts code into tokens line by line. It returns nil if the lexer fails; some
+// panic on text they were not written for.
+func lex(lexer chroma.Lexer, text string) (lines [][]token) {
+	defer func() {
+		if recover() != nil {
+			lines = nil
+		}
+	}()
+	tokens, err := lexer.Tokenise(nil, text)
+	if err != nil {
+		return nil
+	}
+	line := []token{}
+	read := 0
+	for t := tokens(); t != chroma.EOF; t = tokens() {
+		rest := t.Value
+		for {
+			before, after, more := strings.Cut(rest, "\n")
+			if before != "" {
+				line = append(line, token{t.Type, before})
+			}
+			read += len(before)
+			if !more {
+				break
+			}
+			lines = append(lines, line)
+			line, rest = []token{}, after
+			read++
+		}
+	}
+	if len(line) > 0 {
+		lines = append(lines, line)
+	}
+	if len(strings.TrimRight(text, "\n")) > read {
+		return nil // the lexer lost some of the text: the words come first
+	}
+	return lines
+}
+
+// bare returns the lines of code that has no lexer.
+func bare(text string) [][]token {
+	out := make([][]token, 0, strings.Count(text, "\n")+1)
+	for line := range strings.SplitSeq(text, "\n") {
+		out = append(out, []token{{chroma.Text, line}})
+	}
+	return out
+}
+
+// learn reads blocks of code on several processors ahead of their layout.
+func (x *lexicon) learn(blocks []*article.Code, workers int) (wait func()) {
+	var wg sync.WaitGroup
+	queue := make(chan *article.Code, len(blocks))
+	for _, b := range blocks {
+		queue <- b
+	}
+	close(queue)
+	for range min(workers, len(blocks)) {
+		wg.Go(func() {
+			for b := range queue {
+				x.lines(b)
+			}
+		})
+	}
+	return wg.Wait
+}
