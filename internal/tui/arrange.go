@@ -1,0 +1,85 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/tui/layout"
+	"newsreader/internal/tui/reader"
+)
+
+// arrange divides the screen by what is to be seen now and tells the panes their
+// sizes. It runs after every message that changed something: sizes that stay the
+// same cost a comparison.
+func (m *root) arrange() tea.Cmd {
+	if m.w <= 0 || m.h <= 0 {
+		return nil
+	}
+	m.see = layout.State{
+		List:        m.listing && (!m.state.HideList || m.focus == onList),
+		ListFocused: m.focus == onList,
+		Outline:     !m.state.HideOutline && m.hasOutline(),
+		Wide:        m.reader.Status().Mode == reader.Boarding,
+		Zen:         m.zen,
+	}
+	m.rects = layout.Split(m.w, m.h, m.see)
+	if !m.visible(m.focus) {
+		m.setFocus(onBody)
+	}
+	m.list.Resize(m.rects.List.W, m.rects.List.H)
+	outline := m.rects.Outline
+	if c, ok := m.top().(*contents); ok {
+		outline = c.inner(m.w, m.h)
+	}
+	m.reader.ResizeOutline(outline.W, outline.H)
+	return m.reader.Resize(m.rects.Body.W, m.rects.Body.H)
+}
+
+// hasOutline says whether the open article has sections to be listed.
+func (m *root) hasOutline() bool {
+	return m.shown.Article != nil && m.reader.Status().Sections > 0
+}
+
+// visible says whether a pane is on the screen.
+func (m *root) visible(f focus) bool {
+	switch f {
+	case onList:
+		return !m.rects.List.Empty()
+	case onOutline:
+		_, over := m.top().(*contents)
+		return !m.rects.Outline.Empty() || over
+	default:
+		return true
+	}
+}
+
+// setFocus gives the keys to a pane.
+func (m *root) setFocus(f focus) {
+	m.focus = f
+	m.list.SetFocus(f == onList)
+	m.reader.SetActive(f != onList)
+	if f == onOutline {
+		m.reader.SetFocus(reader.Outline)
+	} else {
+		m.reader.SetFocus(reader.Body)
+	}
+}
+
+// cycle moves the focus over the panes in the order in which they stand. The list
+// counts as a pane even where it is not on the screen: going there brings it up.
+func (m *root) cycle(step int) {
+	var panes []focus
+	if m.listing && !m.zen && (!m.state.HideList || !m.rects.List.Empty()) {
+		panes = append(panes, onList)
+	}
+	if !m.rects.Outline.Empty() {
+		panes = append(panes, onOutline)
+	}
+	panes = append(panes, onBody)
+	for i, f := range panes {
+		if f == m.focus {
+			m.setFocus(panes[(i+step+len(panes))%len(panes)])
+			return
+		}
+	}
+	m.setFocus(onBody)
+}

@@ -1,0 +1,69 @@
+package tui
+
+import "newsreader/internal/tui/widget"
+
+// The actions that belong to no pane.
+const (
+	actHelp         = "help"
+	actPalette      = "palette"
+	actMessages     = "messages"
+	actNextPane     = "next-pane"
+	actPreviousPane = "previous-pane"
+	actOutline      = "outline"
+	actList         = "list"
+	actZen          = "zen"
+	actThemes       = "themes"
+	actNarrower     = "narrower"
+	actWider        = "wider"
+	actMouse        = "mouse"
+	actNext         = "next-article"
+	actPrevious     = "previous-article"
+	actBack         = "back"
+	actForward      = "forward"
+	actReload       = "reload"
+	actEscape       = "escape"
+	actClose        = "close"
+	actQuit         = "quit"
+	actCancel       = "cancel"
+	actSuspend      = "suspend"
+)
+
+// conditions tell why something cannot be done now, or "" when it can. A nil one
+// says that it always can: the table of all keys has no program behind it.
+type conditions struct {
+	list, back, forward, outline, article func() string
+}
+
+// global returns the records of the keys that mean the same in every pane, with
+// their default keys (design.md 7).
+func global(why conditions) []widget.Binding {
+	b := func(action, help, group string, disabled func() string, keys ...string) widget.Binding {
+		return widget.Binding{Action: action, Keys: keys, Help: help, Group: group, Disabled: disabled}
+	}
+	return []widget.Binding{
+		b(actHelp, "help: all keys", "program", nil, "?"),
+		b(actPalette, "go to anything: sections, links, points, articles, commands", "program", nil, ":", "ctrl+p"),
+		b(actEscape, "close, clear", "program", nil, "esc"),
+		b(actClose, "back; at the start, quit", "program", nil, "q"),
+		b(actQuit, "quit", "program", nil, "Q"),
+		b(actCancel, "cancel what is under way, else quit", "program", nil, "ctrl+c"),
+		b(actSuspend, "suspend", "program", nil, "ctrl+z"),
+		b(actMessages, "the last messages", "program", nil, "!"),
+		b(actMouse, "mouse on or off", "program", nil, "M"),
+
+		b(actBack, "back on the trail", "trail", why.back, "backspace", "alt+left"),
+		b(actForward, "forward on the trail", "trail", why.forward, "alt+right"),
+		b(actNext, "next article", "trail", why.list, "J"),
+		b(actPrevious, "previous article", "trail", why.list, "K"),
+		b(actReload, "read it again", "trail", why.article, "r"),
+
+		b(actNextPane, "next pane", "look", nil, "tab"),
+		b(actPreviousPane, "previous pane", "look", nil, "shift+tab"),
+		b(actOutline, "outline on or off", "look", why.outline, "t"),
+		b(actList, "list of articles on or off", "look", why.list, "L"),
+		b(actZen, "the text alone", "look", nil, "z"),
+		b(actNarrower, "narrower text", "look", nil, "<"),
+		b(actWider, "wider text", "look", nil, ">"),
+		b(actThemes, "pick a theme", "look", nil, "T"),
+	}
+}

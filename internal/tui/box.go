@@ -1,0 +1,55 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"newsreader/internal/theme"
+	"newsreader/internal/tui/layout"
+	"newsreader/internal/tui/widget"
+)
+
+// frame draws a border around rows: r.H rows of r.W cells in all. The title stands
+// in the upper border, the foot (keys, a count) in the lower one. A rectangle too
+// small for a border gets the rows alone.
+func frame(th *theme.Theme, m ansi.Method, r layout.Rect, title, foot string, rows []string) []string {
+	out := make([]string, 0, r.H)
+	if r.Inner().Empty() {
+		for y := range r.H {
+			row := ""
+			if y < len(rows) {
+				row = rows[y]
+			}
+			out = append(out, fit(m, row, r.W))
+		}
+		return out
+	}
+	ui, in := &th.UI, r.Inner()
+	out = append(out, edge(ui, m, "╭", "╮", title, ui.Title, in.W))
+	side := ui.Border.Render("│")
+	for y := range in.H {
+		row := ""
+		if y < len(rows) {
+			row = rows[y]
+		}
+		out = append(out, side+fit(m, row, in.W)+side)
+	}
+	return append(out, edge(ui, m, "╰", "╯", foot, ui.Faint, in.W))
+}
+
+// edge draws an upper or lower border with a text in it, where there is room.
+func edge(ui *theme.UI, m ansi.Method, left, right, text string, style theme.Style, w int) string {
+	const line = "─"
+	if room := w - 4; text != "" && room >= 4 {
+		text = " " + m.Truncate(text, room, "…") + " "
+		rest := w - 1 - m.StringWidth(text)
+		return ui.Border.Render(left+line) + style.Render(text) + ui.Border.Render(strings.Repeat(line, rest)+right)
+	}
+	return ui.Border.Render(left + strings.Repeat(line, w) + right)
+}
+
+// pad puts a blank before a text and makes a cell-exact row of it.
+func pad(m ansi.Method, s theme.Style, text string, w int) string {
+	return s.Render(widget.Fit(m, " "+text, w))
+}

@@ -1,0 +1,201 @@
+// Package browse is the pane that lists articles: those of the bundled edition or
+// of a directory.
+//
+// It knows what can be said of an article before it is opened (Entry) and how a
+// list of such entries is walked. It does not know how an article is opened, what
+// stands beside it on the screen, or where the entries come from.
+package browse
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"newsreader/internal/article"
+	"newsreader/internal/theme"
+	"newsreader/internal/tui/widget"
+)
+
+// Entry is one article of a listing: what can be said before it is opened.
+type Entry struct {
+	// Ref opens the article and tells it from the others.
+	Ref   string
+	Title string
+	// Words and Minutes are 0 where the source has not been read.
+	Words, Minutes int
+	Published      article.Date
+	// Bundled says that the article came with the program.
+	Bundled bool
+}
+
+// Action is what the list asks of whoever holds it. The interface is sealed: its
+// kinds are declared in this file.
+type Action interface{ action() }
+
+// Open asks for an entry's article.
+type Open struct{ Ref string }
+
+func (Open) action() {}
+
+// Pane is the list. It belongs to the goroutine that runs Update.
+type Pane struct {
+	name    string
+	entries []Entry
+	read    map[string]int // percent read by ref
+	open    string         // the ref of the open article
+	list    *widget.List[string]
+	keys    *widget.Keymap
+	theme   *theme.Theme
+	method  ansi.Method
+	w, h    int
+	focused bool
+
+	rows  []string // the drawn rows
+	stale bool     // rows must be drawn anew
+}
+
+// New makes an empty list.
+func New(th *theme.Theme, m ansi.Method) *Pane {
+	return &Pane{theme: th, method: m, list: widget.NewList[string](rowLines), keys: widget.NewKeymap(Bindings()...), stale: true}
+}
+
+// SetEntries shows a listing under a name. The cursor stays on its entry where that
+// is still there.
+func (p *Pane) SetEntries(name string, entries []Entry) {
+	p.name, p.entries = name, entries
+	p.redraw()
+}
+
+// SetOpen marks the entry whose article is open and puts the cursor on it.
+func (p *Pane) SetOpen(ref string) {
+	p.open = ref
+	p.list.Select(ref)
+	p.redraw()
+}
+
+// SetRead tells how much of each article has been read, in percent by ref.
+func (p *Pane) SetRead(read map[string]int) {
+	p.read = read
+	p.redraw()
+}
+
+// SetTheme changes the look.
+func (p *Pane) SetTheme(th *theme.Theme) { p.theme = th; p.redraw() }
+
+// SetMethod changes how widths are measured.
+func (p *Pane) SetMethod(m ansi.Method) { p.method = m; p.redraw() }
+
+// SetFocus says whether the keys go to the list.
+func (p *Pane) SetFocus(on bool) {
+	p.focused = on
+	p.list.SetFocus(on)
+	p.stale = true
+}
+
+// Rebind gives actions other keys, by name.
+func (p *Pane) Rebind(keys map[string][]string) { p.keys.Rebind(keys) }
+
+// Bindings returns the key records with the keys that are in force.
+func (p *Pane) Bindings() []widget.Binding { return p.keys.Bindings() }
+
+// Resize sets the pane's size in cells.
+func (p *Pane) Resize(w, h int) {
+	if w == p.w && h == p.h {
+		return
+	}
+	p.w, p.h = max(0, w), max(0, h)
+	p.list.Resize(max(0, p.w-1), max(0, p.h-p.header()))
+	p.stale = true
+}
+
+// redraw hands the rows to the list anew and has them drawn at the next View.
+func (p *Pane) redraw() {
+	p.list.SetRows(rows{p})
+	p.stale = true
+}
+
+// Len returns the number of entries.
+func (p *Pane) Len() int { return len(p.entries) }
+
+// Neighbour returns the entry that is delta places from the one with ref; ok is
+// false where there is none. From a ref that is not in the list, the first entry is
+// next.
+func (p *Pane) Neighbour(ref string, delta int) (Entry, bool) {
+	at := -1
+	for i, e := range p.entries {
+		if e.Ref == ref {
+			at = i
+		}
+	}
+	if at < 0 && delta < 0 {
+		return Entry{}, false
+	}
+	if to := at + delta; to >= 0 && to < len(p.entries) {
+		return p.entries[to], true
+	}
+	return Entry{}, false
+}
+
+// Entries returns the listing, which the caller must not change.
+func (p *Pane) Entries() []Entry { return p.entries }
+
+// HandleKey moves the cursor or asks for an article. The command is always nil: a
+// list has nothing to wait for.
+func (p *Pane) HandleKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
+	action, _ := p.keys.Find(k.String())
+	return p.Do(action), nil
+}
+
+// Handles reports whether a key means something to the list.
+func (p *Pane) Handles(k tea.KeyPressMsg) bool {
+	action, reason := p.keys.Find(k.String())
+	return action != "" || reason != ""
+}
+
+// Do does what the action of that name does; other names are no action here.
+func (p *Pane) Do(action string) Action {
+	half := max(1, p.list.Page()/2)
+	switch action {
+	case actDown:
+		p.list.Move(1)
+	case actUp:
+		p.list.Move(-1)
+	case actHalfDown:
+		p.list.Move(half)
+	case actHalfUp:
+		p.list.Move(-half)
+	case actPageDown:
+		p.list.Move(p.list.Page())
+	case actPageUp:
+		p.list.Move(-p.list.Page())
+	case actTop:
+		p.list.MoveTo(0)
+	case actBottom:
+		p.list.MoveTo(len(p.entries) - 1)
+	case actOpen:
+		if ref, ok := p.list.Cursor(); ok {
+			return Open{ref}
+		}
+		return nil
+	default:
+		return nil
+	}
+	p.stale = true
+	return nil
+}
+
+// Wheel scrolls by n rows.
+func (p *Pane) Wheel(n int) {
+	p.list.Scroll(n)
+	p.stale = true
+}
+
+// Click opens the entry that is drawn on line y of the pane.
+func (p *Pane) Click(y int) Action {
+	i, ok := p.list.At(y - p.header())
+	if !ok {
+		return nil
+	}
+	p.list.MoveTo(i)
+	p.stale = true
+	return p.Do(actOpen)
+}

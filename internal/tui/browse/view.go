@@ -1,0 +1,106 @@
+package browse
+
+import (
+	"strconv"
+	"strings"
+
+	"newsreader/internal/tui/widget"
+)
+
+// rowLines is the height of an entry: its title, and what else is known of it.
+const rowLines = 2
+
+// header is the height of the list's heading; a list of few lines has none.
+func (p *Pane) header() int {
+	if p.h < 8 {
+		return 0
+	}
+	return 2
+}
+
+// View draws the pane: exactly as many rows as it is high, each exactly as wide.
+func (p *Pane) View() string { return strings.Join(p.Rows(), "\n") }
+
+// Rows is View as a slice, which the caller must not change. It is kept until
+// something that it shows has changed.
+func (p *Pane) Rows() []string {
+	if p.stale {
+		p.rows = p.draw()
+		p.stale = false
+	}
+	return p.rows
+}
+
+func (p *Pane) draw() []string {
+	out := make([]string, 0, p.h)
+	if p.header() > 0 {
+		out = append(out, p.heading(), widget.Blank(p.w))
+	}
+	body := p.list.View()
+	from, to := widget.Thumb(p.list.Window())
+	from, to = from*rowLines, to*rowLines
+	for y, row := range body {
+		bar := " "
+		if y >= from && y < to && p.w > 0 {
+			bar = p.theme.UI.Border.Render("▐")
+		}
+		out = append(out, row+bar)
+	}
+	if len(p.entries) == 0 && p.h > p.header() {
+		out[p.header()] = p.theme.UI.Muted.Render(widget.Fit(p.method, " Nothing to read here", p.w))
+	}
+	return out[:p.h]
+}
+
+func (p *Pane) heading() string {
+	ui := &p.theme.UI
+	name := ui.Muted
+	if p.focused {
+		name = ui.Title
+	}
+	count := strconv.Itoa(len(p.entries)) + " "
+	left := widget.Fit(p.method, " "+p.name, max(0, p.w-len(count)))
+	return name.Render(left) + ui.Faint.Render(widget.Fit(p.method, count, min(len(count), p.w)))
+}
+
+// rows draws the entries for the list.
+type rows struct{ p *Pane }
+
+func (r rows) Len() int        { return len(r.p.entries) }
+func (r rows) ID(i int) string { return r.p.entries[i].Ref }
+
+func (r rows) Draw(i, width int, s widget.RowState) []string {
+	p, e := r.p, r.p.entries[i]
+	ui := &p.theme.UI
+	title, detail, mark := ui.Text, ui.Faint, " "
+	if e.Ref == p.open {
+		title, mark = ui.Current, "▎"
+	}
+	if s.Cursor && s.Focused {
+		title, detail = ui.Selected, ui.Selected
+	}
+	lines := [rowLines]string{" " + e.Title, " " + detailOf(e, p.read[e.Ref])}
+	edge := min(1, width)
+	return []string{
+		ui.Accent.Render(widget.Fit(p.method, mark, edge)) + title.Render(widget.Fit(p.method, lines[0], width-edge)),
+		ui.Accent.Render(widget.Fit(p.method, mark, edge)) + detail.Render(widget.Fit(p.method, lines[1], width-edge)),
+	}
+}
+
+// detailOf says what is known of an entry apart from its title.
+func detailOf(e Entry, percent int) string {
+	var parts []string
+	if e.Minutes > 0 {
+		parts = append(parts, strconv.Itoa(e.Minutes)+" min")
+	}
+	switch {
+	case percent >= 100:
+		parts = append(parts, "read")
+	case percent > 0:
+		parts = append(parts, strconv.Itoa(percent)+"%")
+	}
+	if !e.Published.IsZero() {
+		parts = append(parts, e.Published.Time.Format("2 Jan 2006"))
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,68 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/tui/layout"
+	"newsreader/internal/tui/reader"
+)
+
+// contents is the outline as an overlay, where it has no column of its own. It is
+// the reader's outline in another place: keys go there and come back as its actions.
+type contents struct {
+	reader *reader.Pane
+}
+
+// readerDid hands on what the reader answered to a key.
+type readerDid struct {
+	action reader.Action
+	cmd    tea.Cmd
+}
+
+func (readerDid) intent() {}
+
+func (c *contents) handleKey(k tea.KeyPressMsg) intent {
+	switch k.String() {
+	case "t", "q", "tab", "shift+tab":
+		return closed{}
+	}
+	a, cmd := c.reader.HandleKey(k)
+	return readerDid{a, cmd}
+}
+
+func (c *contents) wheel(n int) intent { return readerDid{nil, c.reader.Wheel(reader.Outline, n)} }
+
+func (c *contents) click(x, y int) intent {
+	a, cmd := c.reader.Click(reader.Outline, x-1, y-1)
+	return readerDid{a, cmd}
+}
+
+// inner is where the outline itself goes, for the reader to be told its size.
+func (c *contents) inner(w, h int) layout.Rect {
+	box := layout.Box(w, h, layout.Contents, h)
+	if in := box.Inner(); !in.Empty() {
+		return in
+	}
+	return box
+}
+
+func (c *contents) draw(l look, w, h int) picture {
+	box := layout.Box(w, h, layout.Contents, h)
+	return picture{box: box, rows: frame(l.theme, l.method, box, "Outline", "Enter read · Esc", c.reader.OutlineView())}
+}
+
+// toggleOutline puts the outline away or brings it back: as a column where there is
+// room, as an overlay where there is not.
+func (m *root) toggleOutline() tea.Cmd {
+	if m.rects.Folded || m.rects.Outline.Empty() && !m.state.HideOutline {
+		m.zen = false
+		m.push(&contents{m.reader})
+		m.setFocus(onOutline)
+		return nil
+	}
+	m.state.HideOutline = !m.state.HideOutline
+	if m.state.HideOutline && m.focus == onOutline {
+		m.setFocus(onBody)
+	}
+	return m.keep()
+}

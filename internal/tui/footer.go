@@ -1,0 +1,116 @@
+package tui
+
+import (
+	"strings"
+
+	"newsreader/internal/tui/reader"
+	"newsreader/internal/tui/widget"
+)
+
+// hint is one entry of the footer: the first keys of some actions and a word for
+// them. The keys come from the live table, so that a rebound key is shown.
+type hint struct {
+	word    string
+	actions []string
+}
+
+// The footers, what is needed most first: what does not fit is left out at the end.
+var (
+	bodyHints = []hint{
+		{"page", []string{"page-down"}}, {"section", []string{"next-section", "previous-section"}},
+		{"links", []string{"hints"}}, {"find", []string{"find"}}, {"go to", []string{actPalette}},
+		{"board", []string{"board"}}, {"outline", []string{actOutline}}, {"pipe", []string{"pipe"}},
+		{"next article", []string{actNext}}, {"back", []string{actBack}},
+		{"save", []string{"save"}}, {"theme", []string{actThemes}},
+	}
+	listHints = []hint{
+		{"open", []string{"open"}}, {"move", []string{"line-down", "line-up"}},
+		{"article", []string{actNextPane}}, {"go to", []string{actPalette}}, {"theme", []string{actThemes}},
+	}
+	outlineHints = []hint{
+		{"read", []string{"outline-jump"}}, {"move", []string{"outline-down", "outline-up"}},
+		{"text", []string{"outline-leave"}}, {"go to", []string{actPalette}},
+	}
+	boardHints = []hint{
+		{"next", []string{"next-board"}}, {"previous", []string{"previous-board"}},
+		{"in the text", []string{"board-jump"}}, {"copy", []string{"copy-board"}}, {"text", []string{"close-board"}},
+	}
+	selectHints = []hint{
+		{"more", []string{"extend-down"}}, {"fewer", []string{"extend-up"}}, {"copy", []string{"copy-selection"}},
+		{"pipe", []string{"pipe-selection"}}, {"save", []string{"save-selection"}}, {"done", []string{"end-selection"}},
+	}
+	lastHints = []hint{{"help", []string{actHelp}}, {"quit", []string{actClose}}}
+)
+
+// footer is the line of keys for what is going on.
+func (m *root) footer(w int) string {
+	hints, last := m.hints(), lastHints
+	if m.trail.linked() || m.listHidden() && m.focus != onList {
+		last = []hint{{"help", []string{actHelp}}, {"back", []string{actClose}}}
+	}
+	method := m.look.method
+	tail, tailWide := m.hintText(last)
+	if tailWide > w {
+		return widget.Blank(w)
+	}
+	var b strings.Builder
+	used := 0
+	for _, h := range hints {
+		text, wide := m.hintText([]hint{h})
+		if wide == 0 {
+			continue
+		}
+		if used+wide+tailWide > w {
+			break
+		}
+		b.WriteString(text)
+		used += wide
+	}
+	return fit(method, b.String()+tail, w)
+}
+
+// hints are those of the pane with the focus and of its mode.
+func (m *root) hints() []hint {
+	switch {
+	case m.focus == onList:
+		return listHints
+	case m.reader.Status().Mode == reader.Boarding:
+		return boardHints
+	case m.reader.Status().Mode == reader.Selecting:
+		return selectHints
+	case m.focus == onOutline:
+		return outlineHints
+	}
+	return bodyHints
+}
+
+// hintText draws hints and says how wide they are; what has no key or cannot be done
+// now is left out.
+func (m *root) hintText(hints []hint) (string, int) {
+	ui, method := &m.look.theme.UI, m.look.method
+	var b strings.Builder
+	wide := 0
+	for _, h := range hints {
+		keys := m.hintKeys(h.actions)
+		if keys == "" {
+			continue
+		}
+		b.WriteString(" " + ui.Key.Render(keys) + ui.Faint.Render(" "+h.word) + " ")
+		wide += method.StringWidth(keys) + method.StringWidth(h.word) + 3
+	}
+	return b.String(), wide
+}
+
+// hintKeys are the first keys of actions that can be done now.
+func (m *root) hintKeys(actions []string) string {
+	var out []string
+	for _, action := range actions {
+		for _, r := range m.table.records {
+			if r.Action == action && len(r.Keys) > 0 && r.Reason() == "" {
+				out = append(out, KeyLabel(r.Keys[0]))
+				break
+			}
+		}
+	}
+	return strings.Join(out, " ")
+}

@@ -1,0 +1,74 @@
+package tui
+
+import (
+	"sync"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// keeper writes the state out, one write at a time, and never an older state over
+// a newer one: commands may overtake each other.
+type keeper struct {
+	put func(State) error
+
+	mu      sync.Mutex
+	written int
+	asked   int // touched in Update only
+}
+
+// keptMsg says that a state was written, or why not.
+type keptMsg struct{ err error }
+
+// keep returns the command that stores the state as it is now.
+func (m *root) keep() tea.Cmd {
+	k := m.keeper
+	if k.put == nil {
+		return nil
+	}
+	k.asked++
+	version, s := k.asked, m.state
+	return func() tea.Msg { return keptMsg{k.write(version, s)} }
+}
+
+func (k *keeper) write(version int, s State) error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if version <= k.written {
+		return nil
+	}
+	k.written = version
+	return k.put(s)
+}
+
+// notePlace remembers how far the open article was read.
+func (m *root) notePlace() {
+	if m.shown.Article == nil {
+		return
+	}
+	at := Place{Place: m.reader.Place()}
+	if v := m.trail.current(); v != nil {
+		v.place = at.Place
+	}
+	m.state.Places = remember(m.state.Places, m.shown.Ref, at, m.deps.Now())
+	m.list.SetRead(m.percents())
+}
+
+// percents tells how much of each article has been read, by ref.
+func (m *root) percents() map[string]int {
+	out := make(map[string]int, len(m.state.Places))
+	for ref, p := range m.state.Places {
+		out[ref] = p.Percent
+	}
+	return out
+}
+
+// quit stores the state and ends the program.
+func (m *root) quit() tea.Cmd {
+	m.notePlace()
+	m.opening.Abort()
+	m.working.Abort()
+	if cmd := m.keep(); cmd != nil {
+		return tea.Sequence(cmd, tea.Quit)
+	}
+	return tea.Quit
+}

@@ -1,0 +1,156 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+// escape leaves what one is in: the list for the text, zen, a followed link. It never
+// ends the program.
+func (m *root) escape() tea.Cmd {
+	switch {
+	case m.zen:
+		m.zen = false
+	case m.focus != onBody && m.shown.Article != nil:
+		m.setFocus(onBody)
+	case m.trail.linked():
+		return m.step(-1)
+	case m.listHidden():
+		m.setFocus(onList)
+	}
+	return nil
+}
+
+// close is escape that ends the program where there is nothing left to leave.
+func (m *root) close() tea.Cmd {
+	switch {
+	case m.zen:
+		m.zen = false
+	case m.focus != onList && m.trail.linked():
+		return m.step(-1)
+	case m.focus != onList && m.listHidden():
+		m.setFocus(onList)
+	default:
+		return m.quit()
+	}
+	return nil
+}
+
+// back goes back on the trail, and from its beginning to the list where that has the
+// screen to itself.
+func (m *root) back() tea.Cmd {
+	if m.trail.canStep(-1) {
+		return m.step(-1)
+	}
+	if m.focus != onList && m.listHidden() {
+		m.setFocus(onList)
+	}
+	return nil
+}
+
+// listHidden says that there is a list and that the screen has no room for it beside
+// the article.
+func (m *root) listHidden() bool {
+	return m.listing && !m.state.HideList && m.rects.List.Empty()
+}
+
+// cancel gives up what is under way, and ends the program if nothing is.
+func (m *root) cancel() tea.Cmd {
+	switch {
+	case m.opening.Busy() || m.working.Busy():
+		m.opening.Abort()
+		m.working.Abort()
+		m.underWay = ""
+		return m.notice("Cancelled")
+	case m.top() != nil:
+		return m.onIntent(closed{})
+	}
+	return m.quit()
+}
+
+// neighbour opens the article before or after the open one in the list.
+func (m *root) neighbour(delta int) tea.Cmd {
+	from := m.shown.Ref
+	e, ok := m.list.Neighbour(from, delta)
+	if !ok {
+		if delta > 0 {
+			return m.notice("This is the last article")
+		}
+		return m.notice("This is the first article")
+	}
+	return m.open(wanted{ref: e.Ref, title: e.Title})
+}
+
+// toggleList puts the list away or brings it back, with the keys in it.
+func (m *root) toggleList() tea.Cmd {
+	if m.rects.List.Empty() {
+		m.state.HideList, m.zen = false, false
+		m.setFocus(onList)
+		return m.keep()
+	}
+	m.state.HideList = true
+	m.setFocus(onBody)
+	return m.keep()
+}
+
+// toggleMouse gives the mouse to the terminal, for its own selection, or takes it.
+func (m *root) toggleMouse() tea.Cmd {
+	m.state.NoMouse = !m.state.NoMouse
+	text := "Mouse on"
+	if m.state.NoMouse {
+		text = "Mouse off: the terminal selects text now"
+	}
+	return tea.Batch(m.notice(text), m.keep())
+}
+
+// conditions tell the global keys why they mean nothing now.
+func (m *root) conditions() conditions {
+	need := func(ok func() bool, why string) func() string {
+		return func() string {
+			if ok() {
+				return ""
+			}
+			return why
+		}
+	}
+	return conditions{
+		list:    need(func() bool { return m.listing }, "there is no list of articles"),
+		back:    need(func() bool { return m.trail.canStep(-1) || m.listHidden() }, "this is the beginning of the trail"),
+		forward: need(func() bool { return m.trail.canStep(1) }, "this is the end of the trail"),
+		outline: need(func() bool { return m.hasOutline() }, "this article has no sections"),
+		article: need(func() bool { return m.shown.Article != nil }, "no article is open"),
+	}
+}
+
+// live returns the table with the reasons of this program in it: why an action is not
+// to be had now.
+func (t Table) live(m *root) Table {
+	reasons := map[string]func() string{}
+	for _, b := range m.keys.Bindings() {
+		reasons[b.Action] = b.Disabled
+	}
+	for _, s := range m.reader.Scopes() {
+		for _, b := range s.Bindings {
+			reasons[b.Action] = b.Disabled
+		}
+	}
+	out := Table{records: t.Records()}
+	for i := range out.records {
+		if r, ok := reasons[out.records[i].Action]; ok {
+			out.records[i].Disabled = r
+		}
+	}
+	return out
+}
+
+// is reports whether a key does the action of that name anywhere.
+func (t Table) is(key, action string) bool {
+	for _, r := range t.records {
+		if r.Action != action {
+			continue
+		}
+		for _, k := range r.Keys {
+			if k == key {
+				return true
+			}
+		}
+	}
+	return false
+}

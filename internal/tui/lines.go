@@ -1,0 +1,146 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"newsreader/internal/theme"
+	"newsreader/internal/tui/reader"
+	"newsreader/internal/tui/widget"
+)
+
+// crumb parts the steps of a breadcrumb.
+const crumb = " › "
+
+// titleLine is the top line: what is open, the way of links that led here, and the
+// section where the outline has no column.
+func (m *root) titleLine(w int) string {
+	ui, st := &m.look.theme.UI, m.reader.Status()
+	titles := m.trail.titles()
+	if len(titles) == 0 {
+		return pad(m.look.method, ui.Muted, "newsreader", w)
+	}
+	left := strings.Join(titles, crumb)
+	right := ""
+	if m.rects.Folded && m.shown.Article != nil && m.focus != onList {
+		right = strings.Join(st.Breadcrumb, crumb)
+	}
+	return m.ends(left, right, w, ui.Title, ui.Muted)
+}
+
+// ends sets two texts at the ends of a line in styles of their own. Where there is
+// no room for both, the left one gives way down to half of the line.
+func (m *root) ends(left, right string, w int, a, b theme.Style) string {
+	method := m.look.method
+	rightWide := 0
+	if right != "" {
+		rightWide = min(method.StringWidth(right)+2, w-min(method.StringWidth(left)+1, w/2))
+	}
+	if rightWide < 6 {
+		rightWide = 0
+	}
+	return a.Render(widget.Fit(method, " "+left, w-rightWide)) +
+		b.Render(widget.Fit(method, " "+tail(method.StringWidth, right, rightWide-2), rightWide))
+}
+
+// tail keeps the end of a breadcrumb where the whole is too wide: the nearest
+// heading tells more than the farthest.
+func tail(width func(string) int, crumbs string, w int) string {
+	for width(crumbs) > w {
+		_, rest, ok := strings.Cut(crumbs, crumb)
+		if !ok {
+			return crumbs
+		}
+		crumbs = "… " + rest
+		if width(crumbs) > w {
+			crumbs = rest
+		}
+	}
+	return crumbs
+}
+
+// statusLine tells at its left what goes on, at its right how far one has read.
+func (m *root) statusLine(w int) string {
+	ui, method := &m.look.theme.UI, m.look.method
+	left, style := m.news()
+	right := ""
+	if m.shown.Article != nil {
+		right = where(m.reader.Status(), w < 60)
+	}
+	if right == "" || method.StringWidth(right)+2 > w {
+		return style.Over(ui.Status).Render(widget.Fit(method, " "+left, w))
+	}
+	rightWide := method.StringWidth(right) + 2
+	return style.Over(ui.Status).Render(widget.Fit(method, " "+left, w-rightWide)) +
+		ui.Status.Render(widget.Fit(method, " "+right, rightWide))
+}
+
+// news is the one thing worth saying now: a message, what is being typed, what is
+// under way, what a mode shows, and else where the article comes from.
+func (m *root) news() (string, theme.Style) {
+	ui, st := &m.look.theme.UI, m.reader.Status()
+	if msg, ok := m.messages.current(); ok {
+		if msg.bad {
+			return msg.text, ui.Error
+		}
+		return msg.text, ui.Accent
+	}
+	switch {
+	case m.underWay != "":
+		return m.underWay, theme.Style{}
+	case st.Pending != "":
+		return st.Pending, ui.Accent
+	case st.Mode == reader.Hinting:
+		return "Type the letters of a link · capital: browser · y: copy", ui.Accent
+	case st.Mode == reader.Boarding:
+		return fmt.Sprintf("Board %d of %d", st.Board, st.Boards), ui.Accent
+	case st.Mode == reader.Selecting:
+		return plural(st.Selected, "section") + " selected", ui.Accent
+	case st.Find != "":
+		return "/" + st.Find + "  " + st.FindState, ui.Accent
+	}
+	return m.source(st), theme.Style{}
+}
+
+// source names where the article comes from, and what is to be known of it.
+func (m *root) source(st reader.Status) string {
+	parts := []string{}
+	if m.shown.Name != "" {
+		parts = append(parts, m.shown.Name)
+	}
+	if st.Provisional {
+		parts = append(parts, "the beginning; the rest is coming")
+	}
+	return strings.Join(append(parts, st.Notes...), " · ")
+}
+
+// where says how far one has read.
+func where(st reader.Status, short bool) string {
+	var parts []string
+	if st.Sections > 0 && st.Index > 0 {
+		if short {
+			parts = append(parts, fmt.Sprintf("%d/%d", st.Index, st.Sections))
+		} else {
+			parts = append(parts, fmt.Sprintf("section %d of %d", st.Index, st.Sections))
+		}
+	}
+	about := ""
+	if st.Estimated {
+		about = "~"
+	}
+	parts = append(parts, fmt.Sprintf("%s%d%%", about, st.Percent))
+	switch {
+	case st.MinutesLeft > 0 && short:
+		parts = append(parts, fmt.Sprintf("%d min", st.MinutesLeft))
+	case st.MinutesLeft > 0:
+		parts = append(parts, fmt.Sprintf("%d min left", st.MinutesLeft))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

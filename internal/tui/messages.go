@@ -1,0 +1,91 @@
+package tui
+
+import (
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"newsreader/internal/theme"
+	"newsreader/internal/tui/layout"
+)
+
+// keptMessages is how many messages can be read again.
+const keptMessages = 10
+
+// messageLife is how long a message stands in the status line. It is long enough to
+// read two lines' worth of words.
+const messageLife = 6 * time.Second
+
+// message is something the person at the keys is told.
+type message struct {
+	text string
+	bad  bool
+	at   time.Time
+}
+
+// messages are the last things told, the newest last. One of them may be on the
+// status line.
+type messages struct {
+	kept  []message
+	shown bool
+	// id numbers the message on the line, so that a timer takes away its own only.
+	id int
+}
+
+// tell puts a message on the line and keeps it.
+func (m *messages) tell(text string, bad bool, now time.Time) (id int) {
+	m.kept = append(m.kept, message{text, bad, now})
+	if over := len(m.kept) - keptMessages; over > 0 {
+		m.kept = m.kept[over:]
+	}
+	m.shown = true
+	m.id++
+	return m.id
+}
+
+// expire takes the message with that number off the line.
+func (m *messages) expire(id int) {
+	if id == m.id {
+		m.shown = false
+	}
+}
+
+// current returns the message on the line.
+func (m *messages) current() (message, bool) {
+	if !m.shown || len(m.kept) == 0 {
+		return message{}, false
+	}
+	return m.kept[len(m.kept)-1], true
+}
+
+// sheet shows the kept messages, the newest first.
+func (m *messages) sheet() *sheet {
+	kept := append([]message(nil), m.kept...)
+	return &sheet{title: "Messages", kind: layout.Detail, foot: "Esc closes", lines: func(l look, w int) []string {
+		var out []string
+		for i := len(kept) - 1; i >= 0; i-- {
+			style := l.theme.UI.Text
+			if kept[i].bad {
+				style = l.theme.UI.Error
+			}
+			head := kept[i].at.Format("15:04:05")
+			out = append(out, l.theme.UI.Faint.Render(fit(l.method, " "+head, w)))
+			out = append(out, wrapped(l.method, style, kept[i].text, w, 2)...)
+		}
+		if len(out) == 0 {
+			out = append(out, pad(l.method, l.theme.UI.Muted, "Nothing has been said yet", w))
+		}
+		return out
+	}}
+}
+
+// wrapped breaks a plain text into styled rows of at most w cells, each set in by
+// indent blanks.
+func wrapped(m ansi.Method, s theme.Style, text string, w, indent int) []string {
+	indent = min(indent, max(0, w-1))
+	var out []string
+	for _, line := range splitLines(m.Wrap(text, max(1, w-indent), "")) {
+		out = append(out, s.Render(fit(m, blanks(indent)+line, w)))
+	}
+	return out
+}

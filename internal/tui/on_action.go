@@ -1,0 +1,114 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/tui/browse"
+	"newsreader/internal/tui/reader"
+)
+
+// onReader answers what the reader asks for.
+func (m *root) onReader(a reader.Action) tea.Cmd {
+	switch a := a.(type) {
+	case reader.FollowLink:
+		return m.follow(a.URL, a.Title)
+	case reader.OpenRelated:
+		return m.openRelated(a)
+	case reader.OpenInBrowser:
+		return m.browse(a.URL)
+	case reader.Copy:
+		return m.copy(a.Text, a.What)
+	case reader.Pipe:
+		m.push(askPipe(m.scopes(a.Scope), m.piped))
+	case reader.Save:
+		m.push(askSave(m.scopes(a.Scope)))
+	case reader.Edit:
+		return m.edit(a.Words)
+	case reader.Leave:
+		m.leaveOutline()
+	case reader.Close:
+		return m.close()
+	case reader.Notice:
+		return m.notice(a.Text)
+	}
+	return nil
+}
+
+// onBrowse answers what the list asks for.
+func (m *root) onBrowse(a browse.Action) tea.Cmd {
+	switch a := a.(type) {
+	case browse.Open:
+		if a.Ref == m.shown.Ref {
+			m.setFocus(onBody)
+			return nil
+		}
+		w := wanted{ref: a.Ref}
+		for _, e := range m.list.Entries() {
+			if e.Ref == a.Ref {
+				w.title = e.Title
+			}
+		}
+		return m.open(w)
+	}
+	return nil
+}
+
+// follow opens what a link leads to. A page of the web is not fetched yet: the next
+// "o" opens it in the browser.
+func (m *root) follow(url, title string) tea.Cmd {
+	if isWeb(url) {
+		m.offered = url
+		return m.notice(m.keyOf("open-in-browser") + " opens it in the browser: " + url)
+	}
+	ref, anchor := fragment(url)
+	return m.open(wanted{ref: ref, from: m.shown.Ref, title: title, anchor: anchor, linked: true})
+}
+
+// openRelated opens a related article, looked up by its title where the author gave
+// no address.
+func (m *root) openRelated(a reader.OpenRelated) tea.Cmd {
+	if a.URL != "" && !isWeb(a.URL) {
+		return m.follow(a.URL, a.Title)
+	}
+	if ref, ok := m.deps.Articles.Lookup(a.Title); ok {
+		return m.open(wanted{ref: ref, title: a.Title, linked: true})
+	}
+	if a.URL != "" {
+		return m.follow(a.URL, a.Title)
+	}
+	return m.notice("“" + a.Title + "” has no address, and no article here bears that title")
+}
+
+// leaveOutline gives the keys back to the text; an overlay with the outline goes.
+func (m *root) leaveOutline() {
+	if _, ok := m.top().(*contents); ok {
+		m.pop()
+	}
+	m.setFocus(onBody)
+}
+
+// scopes are the parts of the article that a prompt offers, the one that the reader
+// means first.
+func (m *root) scopes(first reader.Scope) []reader.Scope {
+	out := []reader.Scope{first}
+	for _, s := range []reader.Scope{m.reader.Scope(), m.reader.Whole()} {
+		known := s.Article == nil
+		for _, have := range out {
+			known = known || have.What == s.What
+		}
+		if !known {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// keyOf is the first key of an action, for a message.
+func (m *root) keyOf(action string) string {
+	for _, r := range m.table.records {
+		if r.Action == action && len(r.Keys) > 0 {
+			return KeyLabel(r.Keys[0])
+		}
+	}
+	return "the palette"
+}

@@ -1,0 +1,89 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/tui/reader"
+)
+
+// pipeHistory bounds the commands that the arrow keys bring back in a prompt.
+const pipeHistory = 50
+
+// onIntent answers what an overlay asks for.
+func (m *root) onIntent(i intent) tea.Cmd {
+	switch i := i.(type) {
+	case closed:
+		return m.dismiss()
+	case preview:
+		return m.preview(i.target)
+	case restore:
+		return m.reader.GoTo(i.place)
+	case accept:
+		m.pop()
+		return m.accept(i.target)
+	case tryTheme:
+		return m.wear(i.name, false)
+	case keepTheme:
+		m.pop()
+		return m.wear(i.name, true)
+	case readerDid:
+		return tea.Batch(i.cmd, m.onReader(i.action))
+	case pipeTo:
+		m.pop()
+		m.rememberPipe(i.command)
+		return m.pipe(i.command, i.article)
+	case saveTo:
+		m.pop()
+		return m.save(i)
+	}
+	return nil
+}
+
+// dismiss takes the overlay on top away and undoes what it tried.
+func (m *root) dismiss() tea.Cmd {
+	o := m.top()
+	m.pop()
+	switch o := o.(type) {
+	case *contents:
+		m.setFocus(onBody)
+	case dismissed:
+		return m.onIntent(o.dismiss())
+	}
+	return nil
+}
+
+// preview shows a target of the open article behind the palette.
+func (m *root) preview(t target) tea.Cmd {
+	switch t.kind {
+	case aSection:
+		return m.reader.GoToSection(t.section)
+	case aLink:
+		return m.reader.GoToLink(t.link)
+	case aPoint:
+		return m.reader.GoToBlock(t.board)
+	}
+	return nil
+}
+
+// accept goes to a target for good.
+func (m *root) accept(t target) tea.Cmd {
+	switch t.kind {
+	case anArticle:
+		return m.open(wanted{ref: t.ref, title: t.name})
+	case aCommand:
+		if a, cmd := m.reader.Do(t.action); a != (reader.Pass{}) {
+			return tea.Batch(cmd, m.onReader(a))
+		}
+		return m.do(t.action)
+	}
+	m.setFocus(onBody)
+	return m.preview(t)
+}
+
+// rememberPipe keeps a command for the arrow keys of the next prompt.
+func (m *root) rememberPipe(command string) {
+	if n := len(m.piped); n == 0 || m.piped[n-1] != command {
+		m.piped = append(m.piped, command)
+	}
+	m.piped = m.piped[max(0, len(m.piped)-pipeHistory):]
+}

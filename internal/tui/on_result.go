@@ -1,0 +1,45 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+// onResult takes the results of the root's own commands. Every one that may have
+// been overtaken carries the number of its token and is dropped if it was.
+func (m *root) onResult(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case openedMsg:
+		return m.onOpened(msg), true
+	case completedMsg:
+		return m.onCompleted(msg), true
+	case expiredMsg:
+		m.messages.expire(msg.id)
+		return nil, true
+	case keptMsg:
+		return m.failed(msg.err), true
+	case lookMsg:
+		return m.onLook(msg), true
+	case modifiedMsg:
+		return m.onModified(msg), true
+	case rereadMsg:
+		return m.onReread(msg), true
+	case copiedMsg:
+		return m.onCopied(msg), true
+	case browsedMsg:
+		return m.onBrowsed(msg), true
+	case pipedMsg:
+		return m.onPiped(msg), true
+	case savedMsg:
+		return m.onSaved(msg), true
+	case editorMsg:
+		return m.onEditor(msg), true
+	case editedMsg:
+		return m.onEdited(msg), true
+	case themeMsg:
+		return m.onTheme(msg), true
+	case wheelMsg:
+		return m.onWheelRest(), true
+	}
+	return nil, false
+}
+
+// expiredMsg takes a message off the status line.
+type expiredMsg struct{ id int }

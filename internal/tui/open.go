@@ -1,0 +1,257 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/article"
+	"newsreader/internal/tui/reader"
+	"newsreader/internal/tui/task"
+)
+
+// wanted is an article that somebody wants to see.
+type wanted struct {
+	ref, from string
+	// title is what it was called where it was asked for.
+	title string
+	// anchor is the fragment to open at, section a selector as the command line
+	// takes it.
+	anchor, section string
+	// linked says that a link led there: the trail goes on instead of starting anew.
+	linked bool
+}
+
+// openedMsg is the answer to a wanted article.
+type openedMsg struct {
+	id     int
+	wanted wanted
+	opened Opened
+	err    error
+}
+
+// completedMsg brings the whole of a provisional article.
+type completedMsg struct {
+	id     int
+	opened Opened
+	err    error
+}
+
+// begin shows what the program was started with.
+func (m *root) begin() tea.Cmd {
+	s := m.start
+	if s.Ref == "" {
+		m.setListing("Bundled edition", m.deps.Articles.Bundled())
+	}
+	w := wanted{ref: s.Ref, section: s.At}
+	switch {
+	case s.Opened != nil:
+		return m.show(*s.Opened, w)
+	case s.Ref != "":
+		return m.open(w)
+	}
+	if e, ok := m.resume(m.list.Entries()); ok {
+		w.ref, w.title = e.Ref, e.Title
+		return m.open(w)
+	}
+	return nil
+}
+
+// setListing puts a list of articles beside the article.
+func (m *root) setListing(name string, entries []Entry) {
+	m.listing = len(entries) > 0
+	m.list.SetEntries(name, entries)
+	m.list.SetRead(m.percents())
+}
+
+// resume picks the entry to open with a list: the one that was left last in the
+// middle, else the first that was never opened, else the first.
+func (m *root) resume(entries []Entry) (Entry, bool) {
+	if len(entries) == 0 {
+		return Entry{}, false
+	}
+	last, fresh := -1, -1
+	for i, e := range entries {
+		p, seen := m.state.Places[e.Ref]
+		switch {
+		case !seen && fresh < 0:
+			fresh = i
+		case seen && p.Percent < 100 && (last < 0 || p.Seen.After(m.state.Places[entries[last].Ref].Seen)):
+			last = i
+		}
+	}
+	switch {
+	case last >= 0:
+		return entries[last], true
+	case fresh >= 0:
+		return entries[fresh], true
+	}
+	return entries[0], true
+}
+
+// open asks for an article; what was asked for before is no longer wanted.
+func (m *root) open(w wanted) tea.Cmd {
+	m.underWay = "Opening " + nameOf(w) + " …"
+	return openCmd(m.opening.Begin(m.ctx), m.deps.Articles, w)
+}
+
+func nameOf(w wanted) string {
+	if w.title != "" {
+		return w.title
+	}
+	return w.ref
+}
+
+func openCmd(tok task.Token, a Articles, w wanted) tea.Cmd {
+	return func() tea.Msg {
+		o, err := a.Open(tok.Ctx, w.ref, w.from, true)
+		return openedMsg{tok.ID, w, o, err}
+	}
+}
+
+func completeCmd(tok task.Token, a Articles, ref string) tea.Cmd {
+	return func() tea.Msg {
+		o, err := a.Open(tok.Ctx, ref, "", false)
+		return completedMsg{tok.ID, o, err}
+	}
+}
+
+func (m *root) onOpened(msg openedMsg) tea.Cmd {
+	if !m.opening.Finish(msg.id) {
+		return nil
+	}
+	m.underWay = ""
+	if msg.err != nil {
+		return m.fail(msg.err)
+	}
+	if msg.opened.Ref == "" {
+		msg.opened.Ref = msg.wanted.ref
+	}
+	return m.show(msg.opened, msg.wanted)
+}
+
+// show puts an opened article, or a listing with one of its articles, on the screen.
+func (m *root) show(o Opened, w wanted) tea.Cmd {
+	if o.Listing != nil {
+		m.setListing(o.Name, o.Listing)
+		if o.Article == nil {
+			return m.showListing(o)
+		}
+	}
+	if o.Article == nil {
+		return m.notice("There is nothing to read in " + nameOf(w))
+	}
+	m.notePlace()
+	v := visit{opened: o, title: titleOf(o), linked: w.linked, place: m.keptPlace(o.Ref)}
+	if w.linked || m.trail.current() != nil {
+		m.trail.follow(v)
+	} else {
+		m.trail.restart(v)
+	}
+	cmd := m.display(o, v.place)
+	m.setFocus(onBody)
+	return tea.Batch(cmd, m.goTo(w), m.keep())
+}
+
+// showListing opens the article of a listing that is to stand beside it.
+func (m *root) showListing(o Opened) tea.Cmd {
+	e, ok := m.resume(o.Listing)
+	if !ok {
+		return m.notice("There is nothing to read in " + o.Name)
+	}
+	return m.open(wanted{ref: e.Ref, title: e.Title, section: m.start.At})
+}
+
+// keptPlace is where an article was left; one that was read to its end begins anew.
+func (m *root) keptPlace(ref string) reader.Place {
+	if p, ok := m.state.Places[ref]; ok && p.Percent < 100 {
+		return p.Place
+	}
+	return reader.Place{}
+}
+
+// display gives an article to the panes and sees to what belongs to it.
+func (m *root) display(o Opened, at reader.Place) tea.Cmd {
+	m.shown = o
+	m.list.SetOpen(o.Ref)
+	cmds := []tea.Cmd{m.reader.SetArticle(o.Article, o.Provisional, at), m.watch()}
+	m.completing.Abort()
+	if o.Provisional {
+		cmds = append(cmds, completeCmd(m.completing.Begin(m.ctx), m.deps.Articles, o.Ref))
+	}
+	return tea.Batch(cmds...)
+}
+
+// goTo moves to the place within an article that was asked for.
+func (m *root) goTo(w wanted) tea.Cmd {
+	switch {
+	case w.anchor != "" && !m.reader.GoToAnchor(w.anchor):
+		return m.notice("There is no place " + w.anchor + " in this article")
+	case w.section != "":
+		found, err := m.shown.Article.Find(w.section)
+		if err != nil {
+			return m.fail(err)
+		}
+		return m.reader.GoToSection(found[0])
+	}
+	return nil
+}
+
+// onCompleted puts the whole article in place of its beginning.
+func (m *root) onCompleted(msg completedMsg) tea.Cmd {
+	if !m.completing.Finish(msg.id) {
+		return nil
+	}
+	if msg.err != nil {
+		return m.fail(msg.err)
+	}
+	return m.replace(msg.opened)
+}
+
+// replace puts another edition of the open article in its place; where one was
+// reading stays.
+func (m *root) replace(o Opened) tea.Cmd {
+	if o.Article == nil {
+		return nil
+	}
+	o.Ref = m.shown.Ref
+	m.shown = o
+	if v := m.trail.current(); v != nil {
+		v.opened, v.title = o, titleOf(o)
+	}
+	return m.reader.Replace(o.Article, o.Provisional)
+}
+
+// step goes along the trail. A visit brings its article along.
+func (m *root) step(n int) tea.Cmd {
+	m.notePlace()
+	if !m.trail.step(n) {
+		return nil
+	}
+	m.opening.Abort()
+	m.underWay = ""
+	v := m.trail.current()
+	return tea.Batch(m.display(v.opened, v.place), m.keep())
+}
+
+// titleOf is what an article is called: by itself, else by where it came from.
+func titleOf(o Opened) string {
+	if o.Article != nil && o.Article.Title != "" {
+		return o.Article.Title
+	}
+	return o.Name
+}
+
+// fragment parts a reference from the anchor in it.
+func fragment(ref string) (rest, anchor string) {
+	rest, anchor, _ = strings.Cut(ref, "#")
+	return rest, anchor
+}
+
+// sections of an article that the palette and the outline list.
+func outlineOf(a *article.Article) []*article.Section {
+	if a == nil {
+		return nil
+	}
+	return a.Outline()
+}
