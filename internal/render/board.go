@@ -106,7 +106,9 @@ func (p *page) boxedBoard(b *article.Board, sides []side) {
 	} else {
 		p.edge("╭", "╮", "", 0, "")
 		p.boxRow([]area{sub.area(full, func() { sub.flowText(topic, p.parts.Topic) })}, []int{full})
-		p.edge("├", "┤", pick(split, "┬"), middle, "")
+		if split || len(b.Others) > 0 {
+			p.edge("├", "┤", pick(split, "┬"), middle, "")
+		}
 	}
 	if split {
 		p.boxRow(columns, widths)

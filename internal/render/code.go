@@ -52,11 +52,15 @@ func (p *page) codeBlock(b *article.Code) {
 	}
 	for i, bits := range lines {
 		p.begin()
-		if clip {
+		if clip && !p.traced {
 			bits = p.window(bits, widths[i], shift, room)
 		}
 		for _, s := range bits {
 			p.put(s.text, s.width, s.style, 0)
+			if p.traced {
+				// The search sees what is out of view, at the place it would have.
+				p.pieces[len(p.pieces)-1].col -= shift
+			}
 		}
 		p.end("\n")
 		p.rows[len(p.rows)-1].shiftable = clip && widths[i] > room

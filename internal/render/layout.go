@@ -30,6 +30,17 @@ func lay(a *article.Article, u Unit, i int, o Options, code *lexicon) []Line {
 	return p.lines()
 }
 
+// isVoid reports whether a unit has come out without any text: a picture about
+// which nothing is said, in plain text.
+func isVoid(lines []Line) bool {
+	for i := range lines {
+		if lines[i].Plain != "" {
+			return false
+		}
+	}
+	return true
+}
+
 func layPage(a *article.Article, u Unit, i int, o Options, code *lexicon, traced bool) *page {
 	number, marks := u.links, 0
 	s := setting{
@@ -192,7 +203,7 @@ func (p *page) related(b *article.Related) {
 		p.flow(runs)
 		return
 	}
-	runs = append(runs, run{text: " "}, run{text: "[" + itoa(number) + "]", style: p.parts.Muted, glue: true})
+	runs = append(runs, run{text: " [" + itoa(number) + "]", style: p.parts.Muted, glue: true})
 	const arrow = "→ "
 	if p.push(margin{first: arrow, rest: "  ", style: p.parts.RelatedMark}) {
 		defer p.pop()

@@ -1,5 +1,7 @@
 package render
 
+import "github.com/charmbracelet/x/ansi"
+
 // Line is one row of a Document.
 type Line struct {
 	// Styled is the row with its SGR and OSC 8 sequences, all closed at its end.
@@ -14,6 +16,8 @@ type Line struct {
 	// Shiftable says that the row is code wider than the pane, so that
 	// Options.Shift brings more of it into view.
 	Shiftable bool
+
+	method ansi.Method // by which Width was measured
 }
 
 // LinkSpan is the piece of a link that stands on one line. A link that is wrapped

@@ -363,7 +363,7 @@ func (p *page) lines() []Line {
 	for i, r := range p.rows {
 		l := &out[i]
 		l.Plain, l.Width, l.Shiftable = plain[last.plain:r.plain], r.width, r.shiftable
-		l.Styled = l.Plain
+		l.Styled, l.method = l.Plain, p.o.Method
 		if p.dual {
 			l.Styled = styled[last.styled:r.styled]
 		}

@@ -7,9 +7,9 @@ import (
 	"newsreader/internal/theme"
 )
 
-// narrowest is the number of cells a column may be shrunk to before a table is
-// folded into records, unless its text needs less.
-const narrowest = 6
+// longestWord is the number of cells up to which a word in a table is kept whole:
+// a column gets that much room or the table is folded into records.
+const longestWord = 14
 
 // grid is a table while it is being set.
 type grid struct {
@@ -59,7 +59,7 @@ func (p *page) grid(b *article.Table, base theme.Style) *grid {
 			row[i] = p.textRuns(cells[i].Spans, style)
 			whole, word := p.extent(row[i])
 			g.natural[i] = max(g.natural[i], whole)
-			g.needed[i] = max(g.needed[i], min(word, max(narrowest, whole/8)))
+			g.needed[i] = max(g.needed[i], min(word, longestWord))
 		}
 		g.rows = append(g.rows, row)
 	}
@@ -260,7 +260,10 @@ func (p *page) records(g *grid) {
 			if head != nil {
 				runs = append(runs, head[c]...)
 			}
-			if c < len(row) && len(row[c]) > 0 {
+			if row != nil {
+				if isEmpty(row[c]) {
+					continue
+				}
 				if len(runs) > 0 {
 					runs = append(runs, run{text: ":", style: p.parts.TableHead, glue: true}, run{text: " "})
 				}
@@ -273,6 +276,15 @@ func (p *page) records(g *grid) {
 			}
 		}
 	}
+}
+
+func isEmpty(runs []run) bool {
+	for _, r := range runs {
+		if r.text != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // recordRule parts two records.

@@ -18,14 +18,31 @@ func Write(w io.Writer, a *article.Article, o Options) error {
 	if o.Theme != nil {
 		defer code.learn(codeBlocks(a), runtime.GOMAXPROCS(0))()
 	}
+	if err := eachLine(a, o, code, func(l Line) error { return writeLine(out, l) }); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// eachLine lays an article out, unit by unit, for output that is not scrolled.
+func eachLine(a *article.Article, o Options, code *lexicon, f func(Line) error) error {
+	written := false
 	for i, u := range units(a) {
-		for _, l := range lay(a, u, i, o, code) {
-			if err := writeLine(out, l); err != nil {
+		if !written {
+			u.near = true
+		}
+		lines := lay(a, u, i, o, code)
+		if isVoid(lines) {
+			continue
+		}
+		for _, l := range lines {
+			if err := f(l); err != nil {
 				return err
 			}
 		}
+		written = true
 	}
-	return out.Flush()
+	return nil
 }
 
 func writeLine(out *bufio.Writer, l Line) error {
@@ -53,13 +70,10 @@ func codeBlocks(a *article.Article) []*article.Code {
 func Text(blocks []article.Block) string {
 	s := &article.Section{Blocks: blocks}
 	a := &article.Article{Sections: []*article.Section{s}}
-	code := newLexicon()
 	var b strings.Builder
-	for i, u := range units(a) {
-		for _, l := range lay(a, u, i, Options{}, code) {
-			b.WriteString(l.Plain)
-			b.WriteByte('\n')
-		}
-	}
+	_ = eachLine(a, Options{}, newLexicon(), func(l Line) error {
+		b.WriteString(l.Plain)
+		return b.WriteByte('\n')
+	})
 	return strings.TrimSuffix(b.String(), "\n")
 }
