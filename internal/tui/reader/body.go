@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"newsreader/internal/render"
-	"newsreader/internal/theme"
 	"newsreader/internal/tui/widget"
 )
 
@@ -80,44 +79,4 @@ func (p *Pane) gutter(r row) string {
 		}
 	}
 	return " "
-}
-
-// hintRow puts the letters of hints over the beginnings of the links on a row. What
-// has been typed of a hint is gone from it; a hint that no longer fits is gone.
-func (p *Pane) hintRow(r row, text string) (string, int) {
-	h, ui := p.hints, &p.options.Theme.UI
-	width := r.line.Width
-	for i, l := range h.links {
-		if h.at[i] != r.at {
-			continue
-		}
-		rest, ok := h.left(i)
-		if !ok {
-			continue
-		}
-		style := ui.Hint
-		if h.copying {
-			style = ui.MatchCurrent
-		}
-		text, width = over(p, text, width, l.From, rest, style)
-	}
-	return text, width
-}
-
-// over writes plain letters over the cells of a row from a cell on. The row gets
-// wider where they reach past its end, but not wider than the column.
-func over(p *Pane, text string, width, from int, letters string, style theme.Style) (string, int) {
-	m := p.options.Method
-	from = max(0, min(from, p.column.width-len(letters)))
-	to := from + len(letters)
-	head := widget.Fit(m, m.Cut(text, 0, from), from)
-	if to >= width {
-		return head + style.Render(letters), to
-	}
-	tail := m.Cut(text, to, width)
-	// A wide character that the letters cover by half leaves a blank.
-	if short := width - to - m.StringWidth(tail); short > 0 {
-		tail = widget.Blank(short) + tail
-	}
-	return head + style.Render(letters) + tail, width
 }

@@ -21,23 +21,24 @@ func (p *Pane) readSection() int {
 }
 
 // readingRow is the row of the screen that counts as being read. It stands a quarter
-// down, where the eye is, and wanders to the last row on the last screen, because
-// the sections there can't come any higher.
+// down, where the eye is. At the start it comes down from the first row, and on the
+// last screen it wanders to the last row, because the sections there can't come any
+// higher: so every section is the current one at some time, and in order.
 func (p *Pane) readingRow() int {
-	quarter := p.h / 4
 	room := p.heights.total() - p.h // rows above the last screen
 	if room <= 0 {
-		return quarter
+		return 0
 	}
 	if p.top == p.bottom() {
 		return p.h - 1
 	}
+	above := p.rowsAbove()
+	row := min(p.h/4, above)
 	zone := min(p.h, room)
-	into := p.rowsAbove() - (room - zone)
-	if into <= 0 {
-		return quarter
+	if into := above - (room - zone); into > 0 {
+		row += min(into, zone) * (p.h - 1 - row) / zone
 	}
-	return quarter + min(into, zone)*(p.h-1-quarter)/zone
+	return row
 }
 
 // rowsAbove counts the lines above the screen, some of them by estimate.

@@ -73,10 +73,12 @@ func (p *Pane) dress() tea.Cmd {
 	}
 	p.doc = p.doc.With(p.renderOptions())
 	p.measure()
-	depth, pin := p.depth, p.pin
-	p.moveTo(p.atDepth(p.top.Unit, depth))
-	p.depth, p.pin = depth, pin
-	p.refresh()
+	if p.find != nil {
+		p.find.origin.top = p.atDepth(p.find.origin.top.Unit, p.find.origin.depth)
+	}
+	now := p.position()
+	now.top = p.atDepth(now.top.Unit, now.depth)
+	p.restore(now)
 	p.fitBoard()
 	return tea.Batch(p.layOut(), p.searchAgain())
 }

@@ -196,8 +196,7 @@ func placeOf(m render.Match) render.Place {
 }
 
 func (p *Pane) showMatch() {
-	at := placeOf(p.find.matches[p.find.at])
-	p.show(at)
+	p.show(placeOf(p.find.matches[p.find.at]))
 }
 
 // nextMatch goes by delta matches, round at the ends, and says so when it does.
@@ -209,7 +208,7 @@ func (p *Pane) nextMatch(delta int) Action {
 		return Notice{p.findState()}
 	}
 	next := f.at + delta
-	if !p.onScreen(placeOf(f.matches[max(0, f.at)])) {
+	if f.at < 0 || !p.onScreen(placeOf(f.matches[f.at])) {
 		next = sort.Search(n, func(i int) bool { return !before(placeOf(f.matches[i]), p.top) })
 		if delta < 0 {
 			next--

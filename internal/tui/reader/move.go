@@ -160,8 +160,7 @@ func (p *Pane) GoToBlock(b article.Block) tea.Cmd {
 // show brings a place on the screen, a third down from the top, and does not move
 // where it is on the screen already.
 func (p *Pane) show(at render.Place) {
-	if len(p.rows) > 0 && !before(at, p.rows[0].at) && !before(p.rows[len(p.rows)-1].at, at) {
-		return
+	if !p.onScreen(at) {
+		p.moveTo(p.step(at, -p.h/3))
 	}
-	p.moveTo(p.step(at, -p.h/3))
 }

@@ -115,8 +115,9 @@ func (p *Pane) Replace(a *article.Article, provisional bool) tea.Cmd {
 	p.moveTo(p.locate(at))
 	cmds := []tea.Cmd{p.layOut(), p.count()}
 	if query != nil {
+		query.origin, query.moved = p.position(), true // units may have other numbers now
 		p.find = query
-		cmds = append(cmds, p.search())
+		cmds = append(cmds, p.searchAgain())
 	}
 	return tea.Batch(cmds...)
 }
