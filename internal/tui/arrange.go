@@ -64,17 +64,22 @@ func (m *root) setFocus(f focus) {
 	}
 }
 
-// cycle moves the focus over the panes in the order in which they stand. The list
-// counts as a pane even where it is not on the screen: going there brings it up.
+// cycle moves the focus over the panes that are on the screen, in the order in which
+// they stand. A text that is alone on it takes turns with the list.
 func (m *root) cycle(step int) {
 	var panes []focus
-	if m.listing && !m.zen && (!m.state.HideList || !m.rects.List.Empty()) {
+	if !m.rects.List.Empty() {
 		panes = append(panes, onList)
 	}
 	if !m.rects.Outline.Empty() {
 		panes = append(panes, onOutline)
 	}
-	panes = append(panes, onBody)
+	if !m.rects.Body.Empty() || m.shown.Article != nil {
+		panes = append(panes, onBody)
+	}
+	if len(panes) == 1 && m.listHidden() {
+		panes = append(panes, onList)
+	}
 	for i, f := range panes {
 		if f == m.focus {
 			m.setFocus(panes[(i+step+len(panes))%len(panes)])

@@ -48,6 +48,9 @@ func (m *root) footer(w int) string {
 	if m.trail.linked() || m.listHidden() && m.focus != onList {
 		last = []hint{{"help", []string{actHelp}}, {"back", []string{actClose}}}
 	}
+	if st := m.reader.Status(); st.Mode == reader.Boarding || st.Mode == reader.Selecting {
+		last = last[:1] // the mode's own keys leave it
+	}
 	method := m.look.method
 	tail, tailWide := m.hintText(last)
 	if tailWide > w {

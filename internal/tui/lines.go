@@ -24,6 +24,9 @@ func (m *root) titleLine(w int) string {
 	right := ""
 	if m.rects.Folded && m.shown.Article != nil && m.focus != onList {
 		right = strings.Join(st.Breadcrumb, crumb)
+		if right == "" && st.Sections > 0 {
+			right = m.keyOf(actOutline) + ": " + plural(st.Sections, "section")
+		}
 	}
 	return m.ends(left, right, w, ui.Title, ui.Muted)
 }

@@ -11,12 +11,12 @@ import (
 func TestTrailForgetsWhatLayAheadWhenALinkIsFollowed(t *testing.T) {
 	var tr trail
 	for _, title := range []string{"a", "b", "c"} {
-		tr.follow(visit{title: title})
+		tr.follow(visit{title: title, linked: true})
 	}
 	if !tr.step(-2) {
 		t.Fatal("no way back from the third visit to the first")
 	}
-	tr.follow(visit{title: "d"})
+	tr.follow(visit{title: "d", linked: true})
 	if got := tr.titles(); !slices.Equal(got, []string{"a", "d"}) {
 		t.Errorf("trail is %v, want a d", got)
 	}
@@ -39,7 +39,7 @@ func TestTrailKeepsThePlaceOfEveryVisit(t *testing.T) {
 func TestTrailIsBounded(t *testing.T) {
 	var tr trail
 	for i := range 3 * maxTrail {
-		tr.follow(visit{title: fmt.Sprint(i)})
+		tr.follow(visit{title: fmt.Sprint(i), linked: true})
 	}
 	titles := tr.titles()
 	if len(titles) != maxTrail || titles[len(titles)-1] != fmt.Sprint(3*maxTrail-1) {

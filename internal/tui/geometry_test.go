@@ -1,0 +1,101 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// surfaces are all that can be on the screen, each with the keys that bring it up. A
+// new one that is put here is tried at every size.
+var surfaces = map[string]string{
+	"article":       "",
+	"scrolled":      "space ] ]",
+	"outline":       "tab",
+	"list":          "L",
+	"no outline":    "t esc",
+	"zen":           "z",
+	"board":         "B",
+	"hints":         ";",
+	"selection":     "v j",
+	"find":          "/ r i v",
+	"found":         "/ r i v enter",
+	"help":          "?",
+	"help searched": "? / s e c",
+	"palette":       ": m i",
+	"palette empty": ": q q q q q q",
+	"themes":        "T j",
+	"pipe":          "|",
+	"save":          "s tab",
+	"messages":      "! ",
+	"message":       "K",
+	"output":        "| w enter",
+	"question":      "s ctrl+u x enter",
+}
+
+// TestEverySurfaceFillsEverySize holds the screen to its size: as many rows as it has
+// lines, every one exactly as wide, whatever is shown and however small it is.
+func TestEverySurfaceFillsEverySize(t *testing.T) {
+	widths := []int{1, 2, 3, 4, 5, 7, 10, 15, 20, 27, 39, 40, 60, 71, 72, 80, 89, 90, 100, 115, 116, 140, 200, 400}
+	heights := []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 20, 24, 40, 120}
+	for name, keys := range surfaces {
+		t.Run(name, func(t *testing.T) {
+			var hn *harness
+			for i, w := range widths {
+				for j, h := range heights {
+					if (i+j)%6 == 0 { // brought up at this size; at the others, resized to it
+						hn = start(t, w, h, withOutput).keys(keys)
+						hn.exact(w, h)
+					}
+					hn.send(size(w, h)).exact(w, h)
+				}
+			}
+		})
+	}
+}
+
+func withOutput(d *Deps, _ *Start) {
+	host := d.Host.(*fakeHost)
+	host.output = strings.Repeat("a line of output\twith a tab\n", 30)
+	host.exists = map[string]bool{"x": true}
+}
+
+// exact fails unless the screen has h rows of w cells.
+func (h *harness) exact(w, high int) {
+	h.t.Helper()
+	rows := strings.Split(h.m.View().Content, "\n")
+	if len(rows) != high {
+		h.t.Fatalf("%dx%d: %d rows", w, high, len(rows))
+	}
+	for y, row := range rows {
+		if got := ansi.StringWidth(row); got != w {
+			h.t.Fatalf("%dx%d: row %d is %d cells wide: %q", w, high, y, got, ansi.Strip(row))
+		}
+	}
+	if c := h.m.View().Cursor; c != nil && (c.X < 0 || c.X >= w || c.Y < 0 || c.Y >= high) {
+		h.t.Fatalf("%dx%d: the cursor is at %d,%d", w, high, c.X, c.Y)
+	}
+}
+
+func TestASizeThatCannotBeTrueIsReplaced(t *testing.T) {
+	env := map[string]string{}
+	getenv := func(name string) string { return env[name] }
+	for _, bad := range [][2]int{{0, 0}, {0, 24}, {80, -1}, {100_000, 3}, {4000, 4000}} {
+		got := believable(size(bad[0], bad[1]), getenv)
+		if got.Width != 80 || got.Height != 24 {
+			t.Errorf("%v became %v, want 80x24", bad, got)
+		}
+	}
+	env["COLUMNS"], env["LINES"] = "100", "30"
+	if got := believable(size(0, 0), getenv); got.Width != 100 || got.Height != 30 {
+		t.Errorf("COLUMNS and LINES gave %v", got)
+	}
+	if got := believable(size(400, 120), getenv); got.Width != 400 || got.Height != 120 {
+		t.Errorf("a true size became %v", got)
+	}
+}
+
+func TestATerminalWithoutASizeShowsTheArticle(t *testing.T) {
+	start(t, 0, 0).sees("A Tour of the River")
+}

@@ -1,0 +1,237 @@
+package tui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// effect is what a key does that can be seen. Before the key come the keys that bring
+// the program to where it means something.
+type effect struct {
+	before string
+	// sees is a text that is on the screen afterwards and was not before; without one
+	// the screen must have changed in some way.
+	sees string
+	// does is a thing that the host is asked for.
+	does string
+	// sent is a message for Bubble Tea.
+	sent string
+}
+
+// effects are the promises of the key table. Every record of the table must be here,
+// and every key of every record keeps the promise.
+var effects = map[string]effect{
+	"everywhere/help":             {sees: "Keys"},
+	"everywhere/palette":          {sees: "Go to"},
+	"everywhere/escape":           {before: "z", sees: "Bundled edition"},
+	"everywhere/close":            {before: "z", sees: "Bundled edition"},
+	"everywhere/quit":             {sent: "tea.QuitMsg"},
+	"everywhere/cancel":           {sent: "tea.QuitMsg"},
+	"everywhere/suspend":          {sent: "tea.SuspendMsg"},
+	"everywhere/messages":         {sees: "Messages"},
+	"everywhere/mouse":            {sees: "Mouse off"},
+	"everywhere/back":             {before: "J", sees: "Ada Marsh"},
+	"everywhere/forward":          {before: "J alt+left", sees: "First Things"},
+	"everywhere/next-article":     {sees: "First Things"},
+	"everywhere/previous-article": {before: "J", sees: "Ada Marsh"},
+	"everywhere/reload":           {sees: "Read again"},
+	"everywhere/next-pane":        {sees: "Enter open"},
+	"everywhere/previous-pane":    {sees: "Enter read"},
+	"everywhere/outline":          {before: "t", sees: "The Upper Mill"},
+	"everywhere/list":             {before: "L", sees: "Bundled edition"},
+	"everywhere/zen":              {},
+	"everywhere/narrower":         {sees: "Text width"},
+	"everywhere/wider":            {before: "< <"},
+	"everywhere/themes":           {sees: "Theme"},
+
+	"list/open":           {before: "L L j", sees: "First Things"},
+	"list/line-down":      {before: "L L"},
+	"list/line-up":        {before: "L L j"},
+	"list/half-page-down": {before: "L L"},
+	"list/half-page-up":   {before: "L L G"},
+	"list/page-down":      {before: "L L"},
+	"list/page-up":        {before: "L L G"},
+	"list/start":          {before: "L L G"},
+	"list/end":            {before: "L L"},
+
+	"article/line-down":        {},
+	"article/line-up":          {before: "j"},
+	"article/half-page-down":   {},
+	"article/half-page-up":     {before: "d"},
+	"article/page-down":        {},
+	"article/page-up":          {before: "space"},
+	"article/start":            {before: "G"},
+	"article/end":              {sees: "Would you build the dam?"},
+	"article/scroll-left":      {before: "] ] right"},
+	"article/scroll-right":     {before: "] ]"},
+	"article/find":             {before: "z"},
+	"article/next-match":       {before: "/ r i v e r enter", sees: "2 of"},
+	"article/previous-match":   {before: "/ r i v e r enter n", sees: "1 of"},
+	"article/clear":            {before: "/ r i v e r enter"},
+	"article/jump-back":        {before: "] ] g"},
+	"article/next-section":     {sees: "section 1 of 6"},
+	"article/previous-section": {before: "] ]", sees: "section 1 of 6"},
+	"article/board":            {sees: "Board 1 of 2"},
+	"article/select":           {sees: "1 section selected"},
+	"article/open-link":        {before: "] # 1", sees: "First Things"},
+	"article/hints":            {sees: "Type the letters"},
+	"article/open-in-browser":  {does: "browse https://example.org/river"},
+	"article/copy-link":        {does: "copy https://example.org/river"},
+	"article/copy-section":     {before: "]", sees: "Copied the"},
+	"article/pipe":             {sees: "pipe the article to:"},
+	"article/save":             {sees: "save the article as:"},
+	"article/edit":             {does: "temporary a-tour-of-the-river.md"},
+
+	"outline/outline-down":      {before: "shift+tab"},
+	"outline/outline-up":        {before: "shift+tab j"},
+	"outline/outline-page-down": {before: "shift+tab"},
+	"outline/outline-page-up":   {before: "shift+tab G"},
+	"outline/outline-start":     {before: "shift+tab G"},
+	"outline/outline-end":       {before: "shift+tab"},
+	"outline/outline-parent":    {before: "shift+tab j j"},
+	"outline/outline-jump":      {before: "shift+tab j", sees: "section 2 of 6"},
+	"outline/outline-leave":     {before: "shift+tab", sees: "Space page"},
+
+	"board/board-down":      {before: "B n"},
+	"board/board-up":        {before: "B n j"},
+	"board/board-page-down": {before: "B n"},
+	"board/board-page-up":   {before: "B n G"},
+	"board/board-start":     {before: "B n G"},
+	"board/board-end":       {before: "B n"},
+	"board/next-board":      {before: "B", sees: "Board 2 of 2"},
+	"board/previous-board":  {before: "B n", sees: "Board 1 of 2"},
+	"board/board-jump":      {before: "B", sees: "section 5 of 6"},
+	"board/copy-board":      {before: "B", sees: "Copied the"},
+	"board/close-board":     {before: "B", sees: "Space page"},
+
+	"selection/extend-down":    {before: "v", sees: "4 sections selected"},
+	"selection/extend-up":      {before: "v j", sees: "1 section selected"},
+	"selection/extend-end":     {before: "v", sees: "6 sections selected"},
+	"selection/extend-start":   {before: "v G", sees: "1 section selected"},
+	"selection/copy-selection": {before: "v j", sees: "Copied the"},
+	"selection/pipe-selection": {before: "v j", sees: "pipe 2 sections to:"},
+	"selection/save-selection": {before: "v j", sees: "save 2 sections as:"},
+	"selection/end-selection":  {before: "v", sees: "Space page"},
+}
+
+// TestEveryKeyDoesWhatTheTableSays presses every key of every record.
+func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
+	table, err := Keys(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range table.Records() {
+		name := string(r.Scope) + "/" + r.Action
+		e, promised := effects[name]
+		if !promised {
+			t.Errorf("%s: nobody says what it does", name)
+			continue
+		}
+		for _, key := range r.Keys {
+			t.Run(name+"/"+key, func(t *testing.T) { e.check(t, key) })
+		}
+	}
+}
+
+func (e effect) check(t *testing.T, key string) {
+	hn := start(t, 120, 24)
+	hn.articles.bundled[0].Title = "The Tour"
+	hn.keys(e.before)
+	before := hn.m.View().Content
+	if e.sees != "" && strings.Contains(hn.screen(), e.sees) {
+		t.Fatalf("%q is on the screen before the key already:\n%s", e.sees, hn.screen())
+	}
+	hn.keys(key)
+	switch {
+	case e.sees != "":
+		hn.sees(e.sees)
+	case e.does != "":
+		if !slices.Contains(hn.host.did, e.does) {
+			t.Errorf("the host was asked for %q, not for %q", hn.host.did, e.does)
+		}
+	case e.sent != "":
+		if !slices.Contains(hn.sent, e.sent) {
+			t.Errorf("Bubble Tea was sent %q, not %q", hn.sent, e.sent)
+		}
+	case hn.m.View().Content == before:
+		t.Errorf("nothing changed on the screen:\n%s", hn.screen())
+	}
+}
+
+func TestEveryActionHasHelpAndAGroup(t *testing.T) {
+	table, err := Keys(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range table.Records() {
+		if r.Help == "" || r.Group == "" || r.Action == "" || len(r.Keys) == 0 {
+			t.Errorf("incomplete record: %+v", r)
+		}
+		if r.Action != strings.ToLower(strings.ReplaceAll(r.Action, " ", "-")) {
+			t.Errorf("%q is no kebab-case name", r.Action)
+		}
+	}
+}
+
+// TestNoPaneTakesAGlobalKey holds the panes to the rule: only the keys that leave
+// whatever one is in may mean something in a pane and everywhere.
+func TestNoPaneTakesAGlobalKey(t *testing.T) {
+	table, err := Keys(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	leaving := []string{"esc", "q", "backspace", "alt+left"}
+	table.eachClash(func(key string, a, b Record) bool {
+		if (a.Scope == Everywhere) != (b.Scope == Everywhere) && !slices.Contains(leaving, key) {
+			t.Errorf("%q is %s everywhere and %s in %s", key, a.Action, b.Action, b.Scope)
+		}
+		return true
+	})
+}
+
+func TestOwnKeysReplaceTheDefaults(t *testing.T) {
+	hn := start(t, 120, 24, func(d *Deps, _ *Start) {
+		d.Keys = map[string][]string{"help": {"f1", "H"}, "line-down": {"x"}, "palette": {}}
+	})
+	hn.keys("?").seesNot("Keys")
+	hn.keys("H").sees("Keys").keys("esc")
+	before := hn.screen()
+	hn.keys("j :")
+	if hn.screen() != before {
+		t.Errorf("a key that was taken away still does something:\n%s", hn.screen())
+	}
+	if hn.keys("x").screen() == before {
+		t.Error("the new key does nothing")
+	}
+}
+
+func TestAClashNamesBothActions(t *testing.T) {
+	_, err := Keys(map[string][]string{"help": {"j"}})
+	var clash *ClashError
+	if !errors.As(err, &clash) || clash.Key != "j" || clash.First != "help" || clash.Second != "line-down" {
+		t.Errorf("the error is %v", err)
+	}
+	if _, err := Keys(map[string][]string{"help": {"!"}, "messages": {"?"}}); err != nil {
+		t.Errorf("exchanged keys are a clash: %v", err)
+	}
+}
+
+func TestAnUnknownActionIsAnErrorWithAProposal(t *testing.T) {
+	_, err := Keys(map[string][]string{"next-secton": {"x"}})
+	var unknown *UnknownActionError
+	if !errors.As(err, &unknown) || unknown.Nearest != "next-section" {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+func TestKeyLabel(t *testing.T) {
+	for key, want := range map[string]string{
+		"ctrl+c": "Ctrl-C", "alt+left": "Alt-←", "space": "Space", "shift+tab": "Shift-Tab", "G": "G", "+": "+", "pgdown": "PgDn",
+	} {
+		if got := KeyLabel(key); got != want {
+			t.Errorf("%s is written %s, want %s", key, got, want)
+		}
+	}
+}
