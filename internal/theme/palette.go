@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"charm.land/glamour/v2/ansi"
+
+	"newsreader/internal/sanitize"
 )
 
 // readable is the contrast that WCAG 2.2 asks of text (success criterion 1.4.3).
@@ -26,10 +28,12 @@ type palette struct {
 // ground settles what the sheet's text stands on.
 func (p *palette) ground(text Style, dark bool) {
 	p.dark = dark
-	p.back = color{direct, 0xff, 0xff, 0xff}
+	// Of the backgrounds that are widespread these are the ones nearest to the text,
+	// so that what can be read on them can be read on the others.
+	p.back = color{direct, 0xfd, 0xf6, 0xe3}
 	p.text = color{direct, 0x20, 0x20, 0x20}
 	if dark {
-		p.back = color{direct, 0x16, 0x16, 0x16}
+		p.back = color{direct, 0x28, 0x28, 0x28}
 		p.text = color{direct, 0xdd, 0xdd, 0xdd}
 	}
 	if text.fg.kind != unset {
@@ -75,11 +79,10 @@ func (p *palette) color(where string, s *string) color {
 
 // piece prepares a primitive with the text around it.
 func (p *palette) piece(where string, s ansi.StylePrimitive) Piece {
-	line := strings.NewReplacer("\n", "", "\r", "", "\t", " ", "\x1b", "")
 	out := Piece{
 		Style:  p.style(where, s),
-		Before: line.Replace(s.BlockPrefix + s.Prefix),
-		After:  line.Replace(s.Suffix + s.BlockSuffix),
+		Before: inline(s.BlockPrefix + s.Prefix),
+		After:  inline(s.Suffix + s.BlockSuffix),
 	}
 	if !out.Style.HasBackground() {
 		// Blanks around a text are there to widen its background.
@@ -88,6 +91,15 @@ func (p *palette) piece(where string, s ansi.StylePrimitive) Piece {
 	}
 	return out
 }
+
+// inline cleans text that a sheet sets. Its line ends place blocks in Glamour's
+// layout, which is not ours; a sheet from elsewhere is foreign text like any other.
+func inline(s string) string {
+	return sanitize.Text(strings.NewReplacer("\n", "", "\r", "").Replace(s))
+}
+
+// mark is inline without outer blanks.
+func mark(s string) string { return strings.TrimSpace(inline(s)) }
 
 // link is the look of a link's text. Glamour prints the address as well and
 // colours that; where the text has no colour of its own it takes the address's.

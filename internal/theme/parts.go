@@ -1,7 +1,5 @@
 package theme
 
-import "strings"
-
 // Piece is a style with the text that a sheet sets before and after what it
 // styles ("## " before a heading, "`" around code), newlines apart.
 type Piece struct {
@@ -85,13 +83,13 @@ func (p *palette) parts(dark bool) Parts {
 
 		Bullet:   p.style("item", s.Item).Over(text),
 		Number:   p.style("enumeration", s.Enumeration).Over(text),
-		Point:    strings.TrimSpace(s.Enumeration.BlockPrefix),
-		Done:     strings.TrimSpace(s.Task.Ticked),
-		Open:     strings.TrimSpace(s.Task.Unticked),
+		Point:    mark(s.Enumeration.BlockPrefix),
+		Done:     mark(s.Task.Ticked),
+		Open:     mark(s.Task.Unticked),
 		DoneText: p.muted(),
 
 		Rule:     p.style("hr", s.HorizontalRule).Over(p.border()),
-		RuleText: strings.TrimSpace(s.HorizontalRule.Format),
+		RuleText: mark(s.HorizontalRule.Format),
 
 		TableHead: p.style("table", s.Table.StylePrimitive).Over(text).Bold(),
 		Border:    p.border(),
@@ -101,13 +99,13 @@ func (p *palette) parts(dark bool) Parts {
 	for i := range out.Headings {
 		out.Headings[i] = sheet[i+1].Piece
 	}
-	if t := s.BlockQuote.IndentToken; t != nil && strings.TrimSpace(*t) != "" {
-		out.QuoteBar = strings.TrimSpace(*t) + " "
+	if t := s.BlockQuote.IndentToken; t != nil && mark(*t) != "" {
+		out.QuoteBar = mark(*t) + " "
 	}
 	if m := s.CodeBlock.Margin; m != nil {
 		out.CodeMargin = int(min(*m, 8))
 	}
-	out.Bullets = bullets(strings.TrimSpace(s.Item.BlockPrefix))
+	out.Bullets = bullets(mark(s.Item.BlockPrefix))
 	out.NoteRef = Piece{Style: p.muted()}
 	fallback(&out.Point, ".")
 	fallback(&out.Done, "[x]")
