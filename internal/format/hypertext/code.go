@@ -1,0 +1,122 @@
+package hypertext
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/article"
+	"newsreader/internal/sanitize"
+)
+
+// code adds preformatted text.
+func (w *walker) code(n *html.Node) {
+	w.flush()
+	var b strings.Builder
+	writeCode(&b, n)
+	text := strings.TrimLeft(sanitize.Lines(b.String()), "\n")
+	text = strings.TrimRight(text, " \t\n")
+	if text == "" {
+		return
+	}
+	lang := language(n)
+	if w.own {
+		lang = ownLanguage(n)
+	}
+	w.put(&article.Code{Language: lang, Text: text})
+}
+
+// writeCode writes the text of n as it stands. Breaks are lines' ends, as are the
+// ends of blocks, which some highlighters write a line each; line numbers go.
+func writeCode(b *strings.Builder, n *html.Node) {
+	for c := range n.ChildNodes() {
+		switch {
+		case c.Type == html.TextNode:
+			b.WriteString(c.Data)
+		case c.Type != html.ElementNode || isGutter(c) || isFurniture(c):
+		case c.DataAtom == atom.Br:
+			b.WriteByte('\n')
+		case isImage(c):
+			b.WriteString(attr(c, "alt"))
+		default:
+			before := b.Len()
+			writeCode(b, c)
+			if isBlock(c.DataAtom) && b.Len() > before && c.NextSibling != nil && !strings.HasSuffix(b.String(), "\n") {
+				b.WriteByte('\n')
+			}
+		}
+	}
+}
+
+// isGutter reports whether an element holds a listing's line numbers.
+func isGutter(n *html.Node) bool {
+	return hasClass(n, "lineno", "linenos", "linenodiv", "line-number", "line-numbers-rows", "gutter", "hljs-ln-numbers",
+		"rouge-gutter", "blob-num", "linenumber", "ln-num") || hasAttr(n, "data-line-number") && text(n) == attr(n, "data-line-number")
+}
+
+// language returns the language that a listing says it is in: it, the element in
+// it or one of the two around it has a class or an attribute for that.
+func language(pre *html.Node) string {
+	tries := []*html.Node{}
+	for c := range elements(pre) {
+		tries = append(tries, c)
+		break
+	}
+	tries = append(tries, pre)
+	for p := pre.Parent; p != nil && len(tries) < 4 && (p.DataAtom == atom.Div || p.DataAtom == atom.Figure); p = p.Parent {
+		tries = append(tries, p)
+	}
+	for _, n := range tries {
+		for _, name := range []string{"data-lang", "data-language"} {
+			if v := languageName(attr(n, name)); v != "" {
+				return v
+			}
+		}
+		if v := classLanguage(attr(n, "class")); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// classLanguage reads the language from the classes that highlighters use.
+func classLanguage(class string) string {
+	fields := strings.Fields(class)
+	for _, c := range fields {
+		low := strings.ToLower(c)
+		for _, prefix := range []string{"language-", "lang-", "highlight-source-", "highlight-text-", "brush:"} {
+			if rest, ok := strings.CutPrefix(low, prefix); ok && rest != "" {
+				return languageName(c[len(prefix):])
+			}
+		}
+	}
+	for i, c := range fields {
+		switch strings.ToLower(c) {
+		case "sourcecode", "hljs", "highlight", "brush:":
+			// The name is the class beside the highlighter's own.
+			for _, other := range fields[i+1:] {
+				if v := languageName(strings.TrimSuffix(other, ";")); v != "" {
+					return v
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// languageName returns a name of a language as the page has it, or "" for what
+// says that there is none, or is no name.
+func languageName(s string) string {
+	s = strings.TrimSpace(s)
+	switch strings.ToLower(s) {
+	case "", "none", "nohighlight", "no-highlight", "plaintext", "text", "plain", "highlight", "numbersource", "numberlines", "copy", "hljs":
+		return ""
+	}
+	if len(s) > 32 || strings.IndexFunc(s, func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("+-#._", r))
+	}) >= 0 {
+		return ""
+	}
+	return s
+}

@@ -1,0 +1,226 @@
+package hypertext
+
+import (
+	"path"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/article"
+	"newsreader/internal/sanitize"
+)
+
+// inline adds an element that lies within a line. An element that is unknown is
+// taken for its content.
+func (w *walker) inline(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Br:
+		w.br()
+	case atom.Em, atom.I, atom.Cite, atom.Dfn, atom.Var:
+		w.marked(n, emphasis, "")
+	case atom.B, atom.Strong:
+		w.marked(n, strong, "")
+	case atom.Del, atom.S, atom.Strike:
+		w.marked(n, strike, "")
+	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
+		w.codeSpan(n)
+	case atom.A:
+		w.anchor(n)
+	case atom.Img, atom.Image:
+		w.image(n)
+	case atom.Picture:
+		w.picture(n)
+	case atom.Sup:
+		w.script(n, "^", superscript)
+	case atom.Sub:
+		w.script(n, "_", subscript)
+	case atom.Q:
+		w.quoted(n, "“", "”")
+	case atom.Rt:
+		w.ruby(n)
+	case atom.Math:
+		w.math(n)
+	case atom.Object:
+		w.children(n)
+	default:
+		if n.Data == "amp-img" {
+			w.image(n)
+			return
+		}
+		w.children(n)
+	}
+}
+
+func (w *walker) br() {
+	switch {
+	case w.breaks == noBreaks:
+		w.run.owe(false)
+	case w.run.br() && w.breaks == partingBreaks:
+		w.flush()
+	}
+}
+
+// marked adds the inside of n under a mark.
+func (w *walker) marked(n *html.Node, k kind, url string) {
+	w.run.open(k, url)
+	w.children(n)
+	w.run.close()
+}
+
+// codeSpan adds inline code. Its blanks are kept, a line's end is one.
+func (w *walker) codeSpan(n *html.Node) {
+	code := sanitize.Text(text(n))
+	inner := strings.TrimLeft(code, " ")
+	if inner == "" {
+		w.run.write(code)
+		return
+	}
+	if len(inner) < len(code) {
+		w.run.write(" ")
+	}
+	trimmed := strings.TrimRight(inner, " ")
+	w.run.span(article.CodeSpan{Text: trimmed})
+	if len(trimmed) < len(inner) {
+		w.run.write(" ")
+	}
+}
+
+// anchor adds a link, the mark of a footnote, or the mere text of an anchor that
+// leads nowhere.
+func (w *walker) anchor(n *html.Node) {
+	if label, ok := w.notes.ref(n); ok {
+		w.run.span(article.NoteRef{Label: label})
+		return
+	}
+	if !w.own && (isPermalink(n) || w.noteLabel != "" && isBacklink(n, w.noteLabel)) {
+		return
+	}
+	url := ""
+	if hasAttr(n, "href") {
+		url = w.links.resolve(attr(n, "href"))
+	}
+	if url == "" || w.run.holds(link) {
+		w.children(n)
+		return
+	}
+	w.marked(n, link, url)
+}
+
+// isPermalink reports whether n is the sign by a heading that links to it.
+func isPermalink(n *html.Node) bool {
+	if !strings.HasPrefix(attr(n, "href"), "#") {
+		return false
+	}
+	switch strings.TrimSpace(text(n)) {
+	case "#", "¶", "§", "🔗", "\uf0c1", "\ue157":
+		return true
+	}
+	return false
+}
+
+// image adds a picture; one that stands in for a character is that character.
+func (w *walker) image(n *html.Node) {
+	alt := label(n, "alt")
+	if alt != "" && hasClass(n, "emoji", "wp-smiley") {
+		w.run.write(alt)
+		return
+	}
+	if isPixel(n) {
+		return
+	}
+	url := w.links.resolve(source(n))
+	if url == "" && alt == "" {
+		return
+	}
+	w.run.span(article.Image{URL: url, Alt: alt})
+}
+
+// picture adds the image of a picture element, which may know where it is only by
+// its sources.
+func (w *walker) picture(n *html.Node) {
+	img := find(n, isImage)
+	if img == nil {
+		return
+	}
+	if source(img) != "" {
+		w.image(img)
+		return
+	}
+	from := find(n, func(s *html.Node) bool { return s.DataAtom == atom.Source && source(s) != "" })
+	if from == nil {
+		w.image(img)
+		return
+	}
+	if url := w.links.resolve(source(from)); url != "" {
+		w.run.span(article.Image{URL: url, Alt: label(img, "alt")})
+	}
+}
+
+// quoted adds a quotation within a line, with the marks that a browser would write.
+func (w *walker) quoted(n *html.Node, open, closing string) {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.DataAtom == atom.Q {
+			open, closing = "‘", "’"
+			break
+		}
+	}
+	w.run.write(open)
+	w.children(n)
+	w.run.blank = false
+	w.run.write(closing)
+}
+
+// ruby adds the reading of a word in brackets, where the page brings none.
+func (w *walker) ruby(n *html.Node) {
+	bracketed := n.PrevSibling != nil && n.PrevSibling.DataAtom == atom.Rp
+	w.run.blank = false
+	if bracketed {
+		w.children(n)
+		return
+	}
+	w.run.write("(")
+	w.children(n)
+	w.run.blank = false
+	w.run.write(")")
+}
+
+// math adds a formula as its author's source, where the page has it.
+func (w *walker) math(n *html.Node) {
+	if alt := label(n, "alttext"); alt != "" {
+		w.run.span(article.CodeSpan{Text: alt})
+		return
+	}
+	tex := find(n, func(c *html.Node) bool {
+		return c.Data == "annotation" && strings.Contains(attr(c, "encoding"), "tex")
+	})
+	if tex != nil {
+		if code := squeeze(text(tex)); code != "" {
+			w.run.span(article.CodeSpan{Text: code})
+			return
+		}
+	}
+	w.children(n)
+}
+
+// media adds a film or a sound as a link, named by its title or its file.
+func (w *walker) media(n *html.Node) {
+	src := attr(n, "src")
+	if src == "" {
+		if s := find(n, func(c *html.Node) bool { return c.DataAtom == atom.Source && hasAttr(c, "src") }); s != nil {
+			src = attr(s, "src")
+		}
+	}
+	url := w.links.resolve(src)
+	if url == "" {
+		return
+	}
+	name := label(n, "title")
+	if name == "" {
+		name = label(n, "aria-label")
+	}
+	if name == "" {
+		name = path.Base(strings.TrimRight(strings.SplitN(url, "?", 2)[0], "/"))
+	}
+	w.put(&article.Paragraph{Spans: []article.Span{article.Link{URL: url, Spans: []article.Span{article.Plain{Text: name}}}}})
+}

@@ -1,0 +1,149 @@
+package hypertext
+
+import (
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/article"
+)
+
+// metadata is what a page's head says about it.
+type metadata struct {
+	title, language    string
+	byline             []article.Person
+	published, updated article.Date
+	origin             article.Origin
+	tags               []string
+	generator          string
+}
+
+// read takes in one element: html, title, meta or link.
+func (m *metadata) read(n *html.Node, l *links) {
+	switch n.DataAtom {
+	case atom.Html:
+		m.language = languageTag(attr(n, "lang"))
+		if m.language == "" {
+			m.language = languageTag(attr(n, "xml:lang"))
+		}
+	case atom.Title:
+		// A drawing in the page may have a title of its own.
+		if m.title == "" && n.Namespace == "" {
+			m.title = squeeze(text(n))
+		}
+	case atom.Link:
+		if strings.EqualFold(attr(n, "rel"), "canonical") && m.origin.URL == "" {
+			m.origin.URL = wholeURL(l.resolve(attr(n, "href")))
+		}
+	case atom.Meta:
+		name := attr(n, "name")
+		if name == "" {
+			name = attr(n, "property")
+		}
+		m.meta(strings.ToLower(name), label(n, "content"))
+	}
+}
+
+func (m *metadata) meta(name, content string) {
+	if content == "" {
+		return
+	}
+	switch name {
+	case "generator":
+		m.generator = content
+	case "author":
+		if !strings.Contains(content, "://") {
+			m.byline = append(m.byline, article.Person{Name: content})
+		}
+	case "article:published_time", "dcterms.created", "dc.date", "date":
+		if m.published.IsZero() {
+			m.published = date(content)
+		}
+	case "article:modified_time", "og:updated_time", "dcterms.modified":
+		if m.updated.IsZero() {
+			m.updated = date(content)
+		}
+	case "og:site_name":
+		m.origin.Name = content
+	case "og:url":
+		if m.origin.URL == "" {
+			m.origin.URL = wholeURL(content)
+		}
+	case "article:tag":
+		m.tags = append(m.tags, content)
+	}
+}
+
+// wholeURL returns an absolute address, or "" for any other.
+func wholeURL(s string) string {
+	if u, ok := absolute(s); ok {
+		return u.String()
+	}
+	return ""
+}
+
+// languageTag returns s where it looks like a BCP 47 tag, with the hyphens that
+// some pages write as underscores.
+func languageTag(s string) string {
+	s = strings.ReplaceAll(strings.TrimSpace(s), "_", "-")
+	if len(s) < 2 || len(s) > 35 {
+		return ""
+	}
+	for i, part := range strings.Split(s, "-") {
+		if part == "" || len(part) > 8 || i == 0 && len(part) > 3 {
+			return ""
+		}
+		for _, c := range []byte(part) {
+			if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || i > 0 && c >= '0' && c <= '9') {
+				return ""
+			}
+		}
+	}
+	return s
+}
+
+// date reads a date as machines write it; the zero Date stands for any other.
+func date(s string) article.Date {
+	s = strings.TrimSpace(s)
+	for _, layout := range []string{
+		time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02 15:04:05Z07:00",
+		"2006-01-02 15:04:05 Z0700", "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", time.RFC1123, time.RFC1123Z,
+	} {
+		if t, err := time.Parse(layout, s); err == nil && t.Year() > 1000 {
+			return article.Date{Time: t, Clock: true}
+		}
+	}
+	if len(s) >= len(time.DateOnly) {
+		if t, err := time.Parse(time.DateOnly, s[:len(time.DateOnly)]); err == nil && t.Year() > 1000 {
+			return article.Date{Time: t}
+		}
+	}
+	return article.Date{}
+}
+
+// introduction is how much text may come before a date that is the article's own:
+// later ones are part of what it tells.
+const introduction = 400
+
+// dateInText returns the date of the first time element that says it is the
+// article's, or that stands at its top.
+func (p *page) dateInText() article.Date {
+	seen := 0
+	for n := range p.container.Descendants() {
+		if n.Type == html.TextNode && n.Parent.DataAtom == atom.P {
+			seen += len(strings.TrimSpace(n.Data))
+		}
+		if n.DataAtom != atom.Time || attr(n, "datetime") == "" {
+			continue
+		}
+		said := hasAttr(n, "pubdate") || attr(n, "itemprop") == "datePublished" || hasClass(n, "published", "entry-date", "dt-published")
+		if said || seen < introduction && !hasClass(n, "updated", "modified") {
+			if d := date(attr(n, "datetime")); !d.IsZero() {
+				return d
+			}
+		}
+	}
+	return article.Date{}
+}

@@ -1,0 +1,48 @@
+package hypertext_test
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"newsreader/internal/article"
+	"newsreader/internal/article/arbitrary"
+	"newsreader/internal/format/hypertext"
+)
+
+// backAndForth encodes and decodes an article, and drops what is no content.
+func backAndForth(t testing.TB, a *article.Article) *article.Article {
+	t.Helper()
+	var page bytes.Buffer
+	if err := hypertext.Encode(&page, a); err != nil {
+		t.Fatal(err)
+	}
+	got, err := hypertext.Decode(page.String(), hypertext.Options{})
+	if err != nil {
+		t.Fatalf("%v in\n%s", err, page.String())
+	}
+	got.Provenance = a.Provenance
+	return got
+}
+
+func TestEveryArticleComesBackFromHTML(t *testing.T) {
+	for seed := range uint64(400) {
+		a := arbitrary.Article(rand.New(rand.NewPCG(seed, 0)))
+		got := backAndForth(t, a)
+		if !reflect.DeepEqual(got, a) {
+			t.Fatalf("seed %d: %s", seed, difference(reflect.ValueOf(a), reflect.ValueOf(got), "article"))
+		}
+	}
+}
+
+func TestEveryKindOfBlockComesBackFromHTML(t *testing.T) {
+	heading := []article.Span{article.Plain{Text: "A section"}}
+	for _, b := range arbitrary.Blocks() {
+		a := &article.Article{Title: "T", Sections: []*article.Section{{Heading: heading, Blocks: []article.Block{b}}}}
+		article.Arrange(a.Sections)
+		if got := backAndForth(t, a); !reflect.DeepEqual(got, a) {
+			t.Errorf("%T: %s", b, difference(reflect.ValueOf(a), reflect.ValueOf(got), "article"))
+		}
+	}
+}

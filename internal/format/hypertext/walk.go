@@ -1,0 +1,246 @@
+package hypertext
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/article"
+	"newsreader/internal/format/structure"
+)
+
+// walker makes blocks of elements. Text gathers in a run until a block begins or
+// ends; the run then becomes a paragraph.
+type walker struct {
+	links *links
+	notes *notes
+	// skip is the heading that has become the page's title.
+	skip *html.Node
+	// own says that the page is one that Encode wrote: its items are what they are.
+	own bool
+
+	out []structure.Item
+	run run
+	// nested says that out is the inside of a block, where no heading may stand.
+	nested bool
+	breaks breakRule
+	// figured is the figure whose inside is walked; its caption comes after it.
+	figured *html.Node
+	// noteLabel is the label of the note whose inside is walked.
+	noteLabel string
+}
+
+// breakRule says what line breaks mean in a place.
+type breakRule int
+
+const (
+	partingBreaks breakRule = iota // two in a row begin a new paragraph
+	mereBreaks                     // they never do: in a caption, a cell
+	noBreaks                       // they are blanks: in a heading
+)
+
+func newWalker(l *links, scope *html.Node) *walker {
+	return &walker{links: l, notes: findNotes(scope)}
+}
+
+// items returns what stands within n, headings among it.
+func (w *walker) items(n *html.Node) []structure.Item {
+	w.node(n)
+	w.flush()
+	return w.out
+}
+
+// blocks returns the children of n as blocks, apart from what is gathered at
+// present. Marks that are open go on within it.
+func (w *walker) blocks(n *html.Node) []article.Block {
+	inner := w.within()
+	inner.children(n)
+	inner.flush()
+	return inner.made()
+}
+
+// within returns a walker for the inside of a block.
+func (w *walker) within() *walker {
+	inner := &walker{links: w.links, notes: w.notes, skip: w.skip, own: w.own, nested: true, breaks: w.breaks, figured: w.figured, noteLabel: w.noteLabel}
+	for _, l := range w.run.levels {
+		inner.run.levels = append(inner.run.levels, level{kind: l.kind, url: l.url})
+	}
+	return inner
+}
+
+func (w *walker) made() []article.Block {
+	var out []article.Block
+	for _, it := range w.out {
+		out = append(out, it.Block)
+	}
+	return out
+}
+
+// inlineOf returns the inside of n as one run; what are blocks there are parted by
+// breaks.
+func (w *walker) inlineOf(n *html.Node) []article.Span {
+	return flat(w.blocks(n))
+}
+
+// put ends the running paragraph and adds a block.
+func (w *walker) put(b article.Block) {
+	w.flush()
+	w.out = append(w.out, structure.Item{Block: b, Literal: w.own})
+}
+
+// flush ends the running paragraph.
+func (w *walker) flush() {
+	spans := w.run.take()
+	if len(spans) == 0 {
+		return
+	}
+	if w.breaks == partingBreaks {
+		if figures := pictures(spans); figures != nil {
+			for _, f := range figures {
+				w.out = append(w.out, structure.Item{Block: f, Literal: w.own})
+			}
+			return
+		}
+	}
+	w.out = append(w.out, structure.Item{Block: &article.Paragraph{Spans: spans}, Literal: w.own})
+}
+
+func (w *walker) children(n *html.Node) {
+	for c := range n.ChildNodes() {
+		w.node(c)
+	}
+}
+
+// node adds a node and all within it.
+func (w *walker) node(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		w.run.write(n.Data)
+	case html.DocumentNode:
+		w.children(n)
+	case html.ElementNode:
+		w.element(n)
+	case html.ErrorNode, html.CommentNode, html.DoctypeNode, html.RawNode:
+	}
+}
+
+func (w *walker) element(n *html.Node) {
+	if n == w.skip || isFurniture(n) || w.figured != nil && isCaption(n) && captioned(n) == w.figured {
+		w.space(n)
+		return
+	}
+	if label, ok := w.notes.label(n); ok {
+		w.note(n, label)
+		return
+	}
+	if w.own && w.recall(n) {
+		return
+	}
+	if level := headingLevel(n); level > 0 {
+		w.heading(n, level)
+		return
+	}
+	switch n.DataAtom {
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+		w.list(n)
+	case atom.Dl:
+		w.definitions(n)
+	case atom.Pre, atom.Listing, atom.Xmp, atom.Plaintext:
+		w.code(n)
+	case atom.Blockquote:
+		if blocks := w.blocks(n); len(blocks) > 0 {
+			w.put(&article.Quote{Blocks: blocks})
+		}
+	case atom.Table:
+		w.table(n)
+	case atom.Hr:
+		if !w.notes.holds(n.Parent) {
+			w.put(&article.Rule{})
+		}
+	case atom.Summary:
+		w.flush()
+		w.marked(n, strong, "")
+		w.flush()
+	case atom.Video, atom.Audio:
+		w.media(n)
+	default:
+		if !isBlock(n.DataAtom) {
+			w.inline(n)
+			return
+		}
+		if isFigure(n) {
+			w.figure(n)
+			return
+		}
+		w.flush()
+		w.children(n)
+		w.flush()
+	}
+}
+
+// space stands for an element that is left out: a block parts the text around it.
+func (w *walker) space(n *html.Node) {
+	if isBlock(n.DataAtom) {
+		w.flush()
+	}
+}
+
+// heading adds a heading. Where none may stand it is a paragraph of strong text.
+func (w *walker) heading(n *html.Node, level int) {
+	w.flush()
+	inner := w.within()
+	inner.breaks = noBreaks
+	inner.children(n)
+	inner.flush()
+	blocks := inner.made()
+	var rest []article.Block
+	var spans []article.Span
+	for _, b := range blocks {
+		if p, ok := b.(*article.Paragraph); ok {
+			spans = glue(glue(spans, spaced(spans)), p.Spans)
+		} else {
+			rest = append(rest, b)
+		}
+	}
+	switch {
+	case len(spans) == 0:
+	case w.nested:
+		w.put(&article.Paragraph{Spans: emphatic(spans)})
+	case !w.own && isTooLong(spans):
+		w.put(&article.Paragraph{Spans: spans})
+	default:
+		w.out = append(w.out, structure.Item{Level: level, Heading: spans, Literal: w.own})
+	}
+	for _, b := range rest {
+		w.put(b)
+	}
+}
+
+// headingRunes is what nobody writes as a heading: some pages use its elements for
+// large type.
+const headingRunes = 300
+
+func isTooLong(spans []article.Span) bool {
+	n := 0
+	for range article.Text(spans) {
+		n++
+	}
+	return n > headingRunes
+}
+
+// emphatic returns spans as strong ones.
+func emphatic(spans []article.Span) []article.Span {
+	if len(spans) == 1 {
+		if _, ok := spans[0].(article.Strong); ok {
+			return spans
+		}
+	}
+	return []article.Span{article.Strong{Spans: spans}}
+}
+
+// spaced returns the blank that parts what follows from what is there.
+func spaced(before []article.Span) []article.Span {
+	if len(before) == 0 {
+		return nil
+	}
+	return []article.Span{article.Plain{Text: " "}}
+}
