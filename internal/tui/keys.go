@@ -70,17 +70,14 @@ func (e *ClashError) Error() string {
 // takes an action's keys away. The errors are *UnknownActionError and *ClashError.
 func Keys(own map[string][]string) (Table, error) {
 	var t Table
-	for _, b := range global(conditions{}) {
-		t.add(Everywhere, b)
-	}
-	for _, b := range browse.Bindings() {
-		t.add(InList, b)
-	}
-	// A pane that shows nothing knows its keys already.
-	for _, s := range reader.New(context.Background(), reader.Options{}).Scopes() {
-		for _, b := range s.Bindings {
-			t.add(Scope(s.Name), b)
-		}
+	// A pane that shows nothing knows its keys already. What one reads with comes
+	// first, what holds everywhere second.
+	scopes := reader.New(context.Background(), reader.Options{}).Scopes()
+	t.add(Scope(scopes[0].Name), scopes[0].Bindings)
+	t.add(Everywhere, global(conditions{}))
+	t.add(InList, browse.Bindings())
+	for _, s := range scopes[1:] {
+		t.add(Scope(s.Name), s.Bindings)
 	}
 	shared := t.shared()
 	if err := t.rebind(own); err != nil {
@@ -89,7 +86,11 @@ func Keys(own map[string][]string) (Table, error) {
 	return t, t.check(shared)
 }
 
-func (t *Table) add(s Scope, b widget.Binding) { t.records = append(t.records, Record{s, b}) }
+func (t *Table) add(s Scope, bindings []widget.Binding) {
+	for _, b := range bindings {
+		t.records = append(t.records, Record{s, b})
+	}
+}
 
 // rebind works a person's own keys in.
 func (t *Table) rebind(own map[string][]string) error {

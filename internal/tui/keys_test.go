@@ -210,7 +210,7 @@ func TestOwnKeysReplaceTheDefaults(t *testing.T) {
 func TestAClashNamesBothActions(t *testing.T) {
 	_, err := Keys(map[string][]string{"help": {"j"}})
 	var clash *ClashError
-	if !errors.As(err, &clash) || clash.Key != "j" || clash.First != "help" || clash.Second != "line-down" {
+	if !errors.As(err, &clash) || clash.Key != "j" || clash.First != "line-down" || clash.Second != "help" {
 		t.Errorf("the error is %v", err)
 	}
 	if _, err := Keys(map[string][]string{"help": {"!"}, "messages": {"?"}}); err != nil {

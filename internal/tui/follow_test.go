@@ -1,0 +1,109 @@
+package tui
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestARelatedLinkOpensHereAndBackspaceReturnsToTheSamePlace(t *testing.T) {
+	h := start(t, 100, 30).keys("G").sees("Would you build the dam?")
+	h.keys("# 3 enter").sees("A Tour of the River › The Mill").sees("First Things")
+	h.keys("backspace").sees("Would you build the dam?").seesNot("›")
+	h.keys("alt+right").sees("A Tour of the River › The Mill")
+	h.keys("alt+left").sees("Would you build the dam?")
+}
+
+func TestALinkOfTheTextOpensRelativeToItsArticle(t *testing.T) {
+	h := start(t, 100, 30).keys("# 1 enter")
+	h.sees("First Things")
+	if got := h.articles.opened; !slices.Equal(got, []string{"tour.md", "mill.md"}) {
+		t.Errorf("opened %q", got)
+	}
+}
+
+func TestAWebLinkSaysHowToOpenIt(t *testing.T) {
+	h := start(t, 100, 30).keys("# 2 enter").sees("o opens it in the browser: https://example.org/weir")
+	h.keys("o")
+	if !slices.Contains(h.host.did, "browse https://example.org/weir") {
+		t.Errorf("the host was asked for %q", h.host.did)
+	}
+	h.keys("o")
+	if !slices.Contains(h.host.did, "browse https://example.org/river") {
+		t.Errorf("the offer was not taken back: %q", h.host.did)
+	}
+}
+
+func TestARelatedArticleWithoutAddressIsFoundByItsTitle(t *testing.T) {
+	start(t, 100, 30).keys("# 4 enter").sees("A Tour of the River › The Sea")
+	start(t, 100, 30).keys("# 5 enter").sees("“Nobody Wrote This” has no address")
+}
+
+func TestAMissingArticleIsSaidInPlainWordsAndCanBeReadAgain(t *testing.T) {
+	h := start(t, 100, 30)
+	delete(h.articles.shelf, "mill.md")
+	h.keys("# 1 enter").sees("There is no mill.md").sees("The Source")
+	h.fire(messageLife)
+	h.seesNot("There is no mill.md")
+	h.keys("!").sees("There is no mill.md")
+}
+
+// TestALateAnswerIsDropped opens one article while another is on its way: only the
+// one asked for last may appear, whichever arrives last.
+func TestALateAnswerIsDropped(t *testing.T) {
+	h := start(t, 100, 30)
+	h.hold = true
+	h.keys("# 1 enter J J")
+	if !h.m.opening.Busy() {
+		t.Fatal("nothing is under way")
+	}
+	h.sees("Opening The Mill …")
+	h.release()
+	h.sees("The Mill").seesNot("A Tour of the River ›")
+	if n := len(h.m.trail.visits); n != 2 {
+		t.Errorf("%d visits on the trail, want 2", n)
+	}
+}
+
+func TestCancelGivesUpWhatIsUnderWay(t *testing.T) {
+	h := start(t, 100, 30)
+	h.hold = true
+	h.keys("# 1 enter ctrl+c")
+	h.release()
+	h.sees("Cancelled").sees("The Source")
+	if h.quit {
+		t.Error("the program ended")
+	}
+	h.keys("ctrl+c")
+	if !h.quit {
+		t.Error("with nothing under way Ctrl-C must end the program")
+	}
+}
+
+func TestQLeadsBackBeforeItQuits(t *testing.T) {
+	h := start(t, 120, 40).keys("# 1 enter q")
+	h.sees("Ada Marsh")
+	if h.quit {
+		t.Fatal("q at the end of a trail ended the program")
+	}
+	if h.keys("q"); !h.quit {
+		t.Error("q at the beginning did not end the program")
+	}
+}
+
+func TestANarrowScreenLeavesForTheList(t *testing.T) {
+	for _, key := range []string{"q", "esc", "backspace"} {
+		h := start(t, 40, 20).seesNot("Bundled edition").keys(key).sees("Bundled edition")
+		h.keys("enter").sees("A Tour of the River").seesNot("Bundled edition")
+	}
+}
+
+func TestADirectoryLooksLikeTheBundledEdition(t *testing.T) {
+	h := start(t, 120, 40, func(_ *Deps, s *Start) { s.Ref = "papers/" })
+	h.sees("papers").sees("The Sea").sees("First Things").seesNot("A Tour of the River")
+}
+
+func TestARefAloneHasNoListBesideIt(t *testing.T) {
+	h := start(t, 120, 40, func(_ *Deps, s *Start) { s.Ref, s.At = "notes.md", "last" })
+	h.sees("section 2 of 2").seesNot("Bundled edition")
+	h.keys("J").sees("There is no list of articles")
+}
