@@ -26,7 +26,8 @@ func Box(w, h int, o Overlay, lines int) Rect {
 	switch o {
 	case Palette:
 		width := min(w, 76)
-		return Rect{(w - width) / 2, min(1, h-high), width, max(min(high, h/2), min(5, high))}
+		high = min(high, max(h/2, 5))
+		return Rect{(w - width) / 2, min(1, h-high), width, high}
 	case Contents:
 		return Rect{0, 0, min(w, max(w/2, 40)), h}
 	case Picker:

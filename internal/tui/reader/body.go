@@ -36,8 +36,12 @@ func (p *Pane) View() []string {
 func (p *Pane) bodyRow(c column, gutter, text string, width int, bar string) string {
 	var b strings.Builder
 	b.Grow(len(text) + p.w + 16)
-	if c.left > 0 {
-		b.WriteString(widget.Blank(c.left - 1))
+	switch {
+	case c.left >= 2: // a blank parts the mark from the text
+		b.WriteString(widget.Blank(c.left - 2))
+		b.WriteString(gutter)
+		b.WriteByte(' ')
+	case c.left == 1:
 		b.WriteString(gutter)
 	}
 	rest := p.w - c.left - width

@@ -2,8 +2,8 @@ package reader
 
 // column is where text stands within the body.
 type column struct {
-	// left is the number of cells before the text, the last of which is the gutter
-	// where marks stand; there is none where left is 0.
+	// left is the number of cells before the text; marks stand in them, as far as
+	// there are any.
 	left int
 	// width is the number of cells for text, 0 only in a body without width.
 	width int
@@ -12,8 +12,8 @@ type column struct {
 }
 
 // centred centres a column of at most measure cells in a body of w cells. It keeps
-// a gutter and a place for the scroll bar free, unless the body is so narrow that
-// every cell is wanted for text. A measure below 1 takes all the width there is.
+// places for marks and for the scroll bar free, unless the body is so narrow that every
+// cell is wanted for text. A measure below 1 takes all the width there is.
 func centred(w, measure int) column {
 	margin := 2
 	switch {

@@ -46,7 +46,7 @@ func (p *Pane) rowsAbove() int { return p.heights.above(p.top.Unit) + p.top.Line
 
 // percent is how much of the article has been scrolled past, 100 at its end only.
 func (p *Pane) percent() int {
-	if p.doc == nil || p.doc.Units() == 0 || p.top == p.bottom() {
+	if p.top == p.bottom() {
 		return 100
 	}
 	room := max(1, p.heights.total()-p.h)

@@ -34,6 +34,9 @@ func (p *Pane) Resize(w, h int) tea.Cmd {
 	if wide {
 		return p.dress()
 	}
+	if p.doc == nil {
+		return nil
+	}
 	p.lowest = nil
 	p.moveTo(p.top)
 	p.fitBoard()

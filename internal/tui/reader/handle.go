@@ -12,7 +12,7 @@ func (p *Pane) Capturing() bool { return p.Prompt() != nil || p.hints != nil }
 // means nothing here, and nil where there is nothing left to do.
 func (p *Pane) HandleKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
 	switch {
-	case p.article == nil:
+	case p.doc == nil:
 		return Pass{}, nil
 	case p.Prompt() != nil:
 		return p.promptKey(k)

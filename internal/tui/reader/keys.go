@@ -159,8 +159,8 @@ func (p *Pane) Rebind(keys map[string][]string) {
 }
 
 func (p *Pane) noArticle() string {
-	if p.article == nil {
-		return "no article is open"
+	if p.doc == nil {
+		return "there is nothing to read"
 	}
 	return ""
 }

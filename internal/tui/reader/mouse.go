@@ -11,7 +11,7 @@ import (
 // the outline or to the share of the article beside the scroll bar. The coordinates
 // count from the part's top left corner.
 func (p *Pane) Click(part Part, x, y int) (Action, tea.Cmd) {
-	if p.article == nil || x < 0 || y < 0 {
+	if p.doc == nil || x < 0 || y < 0 {
 		return nil, nil
 	}
 	if part == Outline {
@@ -54,7 +54,7 @@ func (p *Pane) seek(y int) {
 // Wheel moves a part by rows, down where they are positive.
 func (p *Pane) Wheel(part Part, rows int) tea.Cmd {
 	switch {
-	case p.article == nil:
+	case p.doc == nil:
 	case part == Outline:
 		o := &p.outline
 		o.first = widget.Scroll(o.first, rows, o.h, len(o.sections))

@@ -132,7 +132,7 @@ func (p *Pane) GoToSection(s *article.Section) tea.Cmd {
 // reports whether there is such a section.
 func (p *Pane) GoToAnchor(fragment string) bool {
 	id := strings.TrimPrefix(fragment, "#")
-	if p.article == nil || id == "" {
+	if p.doc == nil || id == "" {
 		return false
 	}
 	for s := range p.article.All() {

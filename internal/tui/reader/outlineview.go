@@ -15,9 +15,8 @@ const (
 	outlineBars    = 30
 )
 
-// barCells is the width of a length bar. Eight parts to a cell are enough to tell
-// 32 lengths apart.
-const barCells = 4
+// barCells is the width of a length bar: enough to tell ten lengths apart.
+const barCells = 5
 
 // OutlineView draws the outline: exactly as many rows as ResizeOutline gave it, each
 // exactly as wide.
@@ -55,6 +54,9 @@ func (p *Pane) outlineLine(i int) string {
 	}
 	switch {
 	case here:
+		if mark == " " {
+			mark = "›" // to be seen without colours, too
+		}
 		text, soft, markStyle = ui.Selected, ui.Selected, ui.Selected
 	case i == p.current:
 		text = ui.Current

@@ -46,8 +46,8 @@ type Pane struct {
 
 	w, h    int // the body
 	column  column
-	shift   int // cells that code is moved sideways
-	doc     *render.Document
+	shift   int              // cells that code is moved sideways
+	doc     *render.Document // nil where there is nothing to show; never without units
 	heights *heights
 	owners  []int // for every unit, the place of its section in the outline, or -1
 
@@ -111,6 +111,9 @@ func (p *Pane) Replace(a *article.Article, provisional bool) tea.Cmd {
 	p.forget()
 	p.adopt(a, provisional)
 	p.focus = focus
+	if p.doc == nil {
+		return nil
+	}
 	p.outline.restore(passed, cursor)
 	p.moveTo(p.locate(at))
 	cmds := []tea.Cmd{p.layOut(), p.count()}
@@ -143,7 +146,12 @@ func (p *Pane) adopt(a *article.Article, provisional bool) {
 	p.article, p.provisional = a, provisional
 	p.boards = a.Boards()
 	p.outline.take(a.Outline())
-	p.doc = render.New(a, p.renderOptions())
+	d := render.New(a, p.renderOptions())
+	if d.Units() == 0 {
+		// An article with nothing in it is shown as none is.
+		return
+	}
+	p.doc = d
 	p.links = listLinks(p.doc)
 	p.owners = owners(p.doc, p.outline.sections)
 	p.measure()

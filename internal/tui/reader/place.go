@@ -29,7 +29,7 @@ type Place struct {
 
 // Place returns the reading position so that it can be kept.
 func (p *Pane) Place() Place {
-	if p.doc == nil || p.doc.Units() == 0 {
+	if p.doc == nil {
 		return Place{}
 	}
 	unit := p.top.Unit
@@ -58,7 +58,7 @@ func (p *Pane) GoTo(at Place) tea.Cmd {
 // section, else a piece of it that begins with the same words, else the nearest.
 // A section that has gone is replaced by the share of the article.
 func (p *Pane) locate(at Place) render.Place {
-	if p.doc.Units() == 0 || at == (Place{}) {
+	if at == (Place{}) {
 		return render.Place{}
 	}
 	first, n := p.span(at.Section)

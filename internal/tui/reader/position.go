@@ -75,10 +75,6 @@ func before(a, b render.Place) bool {
 // moveTo makes a place the top of the screen, or the nearest that can be.
 func (p *Pane) moveTo(at render.Place) {
 	p.pin = -1
-	if p.doc == nil || p.doc.Units() == 0 {
-		p.rows = nil
-		return
-	}
 	at.Unit = max(0, min(at.Unit, p.doc.Units()-1))
 	at.Line = max(0, min(at.Line, len(p.lines(at.Unit))-1))
 	if low := p.bottom(); before(low, at) {

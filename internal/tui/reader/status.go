@@ -48,7 +48,7 @@ type Status struct {
 // in every frame.
 func (p *Pane) Status() Status {
 	s := Status{MinutesLeft: -1, Percent: 100}
-	if p.article == nil {
+	if p.doc == nil {
 		return s
 	}
 	s.Mode = p.mode()

@@ -67,7 +67,7 @@ func (p *Pane) minutesLeft() int {
 		return -1
 	}
 	all := p.words[len(p.words)-1]
-	if p.doc.Units() == 0 || p.top == p.bottom() && p.heights.total() > p.h {
+	if p.top == p.bottom() && p.heights.total() > p.h {
 		return 0
 	}
 	u := p.top.Unit

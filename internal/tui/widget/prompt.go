@@ -163,7 +163,7 @@ func (p *Prompt) View(m ansi.Method, label, text theme.Style, width int) (row st
 	head := p.label
 	// The text keeps half the line, whatever the label.
 	if m.StringWidth(head) > width/2 {
-		head = m.Truncate(head, width/2, "…")
+		head = Cut(m, head, width/2, "…")
 	}
 	room := width - m.StringWidth(head)
 	from, used := p.at, 1 // one cell for the cursor itself
@@ -172,7 +172,7 @@ func (p *Prompt) View(m ansi.Method, label, text theme.Style, width int) (row st
 		used += m.StringWidth(p.value[from])
 	}
 	before := strings.Join(p.value[from:p.at], "")
-	shown := m.Truncate(before+strings.Join(p.value[p.at:], ""), room, "")
+	shown := Cut(m, before+strings.Join(p.value[p.at:], ""), room, "")
 	row = label.Render(head) + text.Render(Fit(m, shown, room))
 	return row, m.StringWidth(head) + min(m.StringWidth(before), room-1)
 }

@@ -16,13 +16,47 @@ func Fit(m ansi.Method, s string, width int) string {
 	}
 	have := m.StringWidth(s)
 	if have > width {
-		s = m.Truncate(s, width, "…")
+		s = Cut(m, s, width, "…")
 		have = m.StringWidth(s)
 	}
 	if have == width {
 		return s
 	}
 	return s + Blank(width-have)
+}
+
+// Cut returns the beginning of s in at most width cells, tail included where there
+// is more of it. Sequences behind the cut are kept, so that what s opens it also
+// closes. (ansi.Truncate decides by clusters whether to cut at all, and lets a text
+// that is too wide by code points pass.)
+func Cut(m ansi.Method, s string, width int, tail string) string {
+	if m.StringWidth(s) <= width {
+		return s
+	}
+	room := width - m.StringWidth(tail)
+	if room < 0 {
+		return ""
+	}
+	var b strings.Builder
+	var state byte
+	full := false
+	for s != "" {
+		seq, cells, n, next := m.DecodeSequenceInString(s, state, nil)
+		s, state = s[n:], next
+		if cells > 0 {
+			cells = m.StringWidth(seq)
+			if !full && cells > room {
+				full = true
+				b.WriteString(tail)
+			}
+			if full {
+				continue
+			}
+			room -= cells
+		}
+		b.WriteString(seq)
+	}
+	return b.String()
 }
 
 // FitRight is Fit with the text at the right edge.
@@ -57,23 +91,15 @@ func Blank(n int) string {
 	}
 }
 
-// eighths are the parts of a cell that a length bar can fill.
-var eighths = [...]string{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"}
-
-// Bar draws a share, from 0 to 1, as a bar that grows from the left, in exactly
-// width cells. A share above nothing shows at least a sliver.
+// Bar draws a share, from 0 to 1, as a thin bar that grows from the left, in exactly
+// width cells and in steps of half a cell. A share above nothing shows at least one.
 func Bar(share float64, width int) string {
 	if width <= 0 {
 		return ""
 	}
-	n := int(min(max(share, 0), 1)*float64(width*8) + 0.5)
-	if n == 0 && share > 0 {
-		n = 1
+	halves := int(min(max(share, 0), 1)*float64(width*2) + 0.5)
+	if halves == 0 && share > 0 {
+		halves = 1
 	}
-	s := strings.Repeat("█", n/8) + eighths[n%8]
-	used := n / 8
-	if n%8 > 0 {
-		used++
-	}
-	return s + Blank(width-used)
+	return strings.Repeat("━", halves/2) + strings.Repeat("╸", halves%2) + Blank(width-(halves+1)/2)
 }
