@@ -9,10 +9,10 @@ import (
 	"newsreader/internal/article"
 )
 
-// parseDate reads a text that is a date and nothing else, in any language it has
+// ParseDate reads a text that is a date and nothing else, in any language it has
 // months for. Day, month and year must all be there, because a date is never
 // completed by guessing; where day and month could change places, it is none.
-func parseDate(text string) (article.Date, bool) {
+func ParseDate(text string) (article.Date, bool) {
 	if len(text) > 80 || !strings.ContainsFunc(text, unicode.IsDigit) {
 		return article.Date{}, false
 	}

@@ -74,7 +74,7 @@ func splitParts(text string) []string {
 	}
 	// "By Jane Doe, May 4, 2024": the name ends at the first comma before a date.
 	before, after, ok := strings.Cut(text, ", ")
-	if _, isDate := parseDate(after); ok && isDate {
+	if _, isDate := ParseDate(after); ok && isDate {
 		return []string{before, after}
 	}
 	return nil
@@ -144,7 +144,7 @@ func bylineDate(rest []article.Span) (matter, bool) {
 			continue
 		}
 		after := strings.TrimLeft(text[i:], " ,|·•–—-")
-		d, ok := parseDate(after)
+		d, ok := ParseDate(after)
 		if !ok {
 			continue
 		}
@@ -189,11 +189,11 @@ func dateLine(text string, weak bool) (matter, bool) {
 	if !strings.ContainsFunc(text, unicode.IsDigit) {
 		return matter{}, false
 	}
-	if d, ok := parseDate(text); ok {
+	if d, ok := ParseDate(text); ok {
 		return matter{published: d}, weak
 	}
 	if label, rest, ok := cutColon(text); ok {
-		if d, isDate := parseDate(rest); isDate {
+		if d, isDate := ParseDate(rest); isDate {
 			return labelledDate(foldLabel(label), d)
 		}
 	}
@@ -204,7 +204,7 @@ func dateLine(text string, weak bool) (matter, bool) {
 		if i != at && folded[i] != ' ' {
 			continue
 		}
-		if d, ok := parseDate(folded[i:]); ok {
+		if d, ok := ParseDate(folded[i:]); ok {
 			return labelledDate(strings.TrimRight(strings.TrimSpace(folded[:i]), ":"), d)
 		}
 	}

@@ -1,0 +1,165 @@
+package plaintext
+
+import (
+	"strings"
+
+	"newsreader/internal/article"
+	"newsreader/internal/format/structure"
+)
+
+// style is how a heading is marked as one.
+type style int
+
+const (
+	noStyle    style = iota
+	underlined       // by a line of = or - under it
+	counted          // by a number in a sequence
+	capitals         // by capitals throughout
+	plainLine        // by its place alone
+	colonLine        // by a colon after a word or two
+	boardLine        // it names a side of a board, and a list follows
+)
+
+// findHeadings decides which units are headings and gives them their levels.
+// message says that a message's head was taken: such a text opens with a greeting.
+func (p *parser) findHeadings(us []*unit, message bool) {
+	styles := make([]style, len(us))
+	for i := range us {
+		styles[i] = p.styleOf(us, i)
+	}
+	if message {
+		for i := range us {
+			if us[i].isText() {
+				if styles[i] == plainLine {
+					styles[i] = noStyle
+				}
+				break
+			}
+		}
+	}
+	dropRuns(us, styles)
+	dropRepeats(us, styles)
+	p.weigh(us, styles)
+	setLevels(us, styles)
+}
+
+// styleOf names the style in which a unit could be a heading; noStyle where a rule
+// speaks against it.
+func (p *parser) styleOf(us []*unit, i int) style {
+	u := at(us, i)
+	switch {
+	case !u.isText() || u.title || u.verse || u.literal:
+		return noStyle
+	case u.under != 0:
+		return underlined
+	case u.next == nil || p.speaks(u.text):
+		return noStyle
+	case !u.ordinal.isZero():
+		return counted
+	case isVersion(u.text) && len(u.lines) == 1 && (u.before || !u.prev.isText()):
+		u.ordinal.scheme = "version"
+		return counted
+	case structure.RecognisesHeading([]article.Span{article.Plain{Text: u.text}}):
+		if _, list := u.next.block.(*article.List); list && len(u.lines) == 1 {
+			return boardLine
+		}
+		return noStyle
+	case len(u.lines) > 2 || len(u.lines) == 2 && (!u.before || !u.after || !isCaps(u.text) && !isTitleCase(u.text)):
+		return noStyle
+	}
+	if label, ok := strings.CutSuffix(strings.TrimRight(u.text, " "), ":"); ok {
+		return p.colonStyle(u, label)
+	}
+	if label, ok := strings.CutSuffix(u.text, "："); ok {
+		return p.colonStyle(u, label)
+	}
+	if _, no := vetoed(u); no || known(u.text) {
+		return noStyle
+	}
+	if isCaps(u.text) {
+		return capitals
+	}
+	return plainLine
+}
+
+func at(us []*unit, i int) place {
+	u := place{unit: us[i]}
+	if i > 0 {
+		u.prev = us[i-1]
+	}
+	if i+1 < len(us) {
+		u.next = us[i+1]
+	}
+	return u
+}
+
+// colonStyle reads a line that ends with a colon: a heading where it is a name of
+// a word or two, and no clause that announces what follows.
+func (p *parser) colonStyle(u place, label string) style {
+	bare := *u.unit
+	bare.text = label
+	b := u
+	b.unit = &bare
+	if _, no := vetoed(b); no || known(u.text) || !u.before && (u.prev == nil || u.prev.isText() && !ends(u.prev.text)) {
+		return noStyle
+	}
+	if isCaps(label) {
+		return capitals
+	}
+	if words(label) > 3 {
+		return noStyle
+	}
+	return colonLine
+}
+
+// dropRuns takes back lines that nothing but blank lines part from others of their
+// kind, three or more in a row: a list without marks, a poem set wide, an address.
+// Over a run of two, the first may be a heading over the second.
+func dropRuns(us []*unit, styles []style) {
+	for i := 0; i < len(us); {
+		j := i
+		for j < len(us) && (styles[j] == plainLine || styles[j] == capitals && j > i && styles[j-1] == capitals) {
+			j++
+		}
+		if j-i >= 3 {
+			for k := i; k < j; k++ {
+				styles[k] = noStyle
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// dropRepeats takes back names that come again with nothing but such names between
+// them: those who speak in a play or a talk. Headings that come again ("Method" in
+// one recipe after another) have one that is said once between them.
+func dropRepeats(us []*unit, styles []style) {
+	count := map[string]int{}
+	for i, u := range us {
+		if styles[i] != noStyle {
+			count[u.text]++
+		}
+	}
+	type span struct{ last, uniques int }
+	seen := map[string]span{}
+	turns := map[string]bool{}
+	uniques := 0
+	for i, u := range us {
+		if styles[i] == noStyle || styles[i] == boardLine {
+			continue
+		}
+		if count[u.text] == 1 {
+			uniques++
+			continue
+		}
+		if s, ok := seen[u.text]; ok && s.uniques == uniques {
+			turns[u.text] = true
+		}
+		seen[u.text] = span{i, uniques}
+	}
+	for i, u := range us {
+		if turns[u.text] && styles[i] != underlined && styles[i] != counted {
+			styles[i] = noStyle
+		}
+	}
+}

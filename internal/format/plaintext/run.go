@@ -1,0 +1,203 @@
+package plaintext
+
+import (
+	"strings"
+
+	"newsreader/internal/article"
+	"newsreader/internal/format/structure"
+)
+
+// longLine is the width in columns over which a line is a paragraph by itself in
+// a text that is not wrapped: no heading and no verse is as long.
+const longLine = 90
+
+// run reads lines of prose up to a blank line or something else, and parts them
+// into units.
+func (p *parser) run(i int) ([]*unit, int) {
+	j := i + 1
+	for j < len(p.lines) && !p.interrupts(j) {
+		j++
+	}
+	return p.splitRun(p.lines[i:j], p.ordinals[i]), j - i
+}
+
+// interrupts reports whether line j ends a run of prose.
+func (p *parser) interrupts(j int) bool {
+	l := p.lines[j]
+	if l.blank() || l.page {
+		return true
+	}
+	switch l.text[0] {
+	case '>', '`', '~', '|':
+		return l.text[0] == '>' || strings.HasPrefix(l.text, "```") || strings.HasPrefix(l.text, "~~~") || l.text[0] == '|'
+	}
+	if isRule(l.text) {
+		return true
+	}
+	if _, heading := p.ordinals[j]; heading {
+		return true
+	}
+	if p.speaks(l.text) {
+		return true
+	}
+	if label, n := noteMark(l.text); n > 0 && p.notes[label] {
+		return true
+	}
+	m, ok := markerOf(l.text)
+	if !ok {
+		return false
+	}
+	// A number may stand at a line's beginning by chance, a bullet seldom.
+	if m.ordered() {
+		return (m.number == 1 || !p.shape.full(p.lines[j-1], l)) && p.opensList(j, m, false)
+	}
+	return p.opensList(j, m, false) && (!p.shape.full(p.lines[j-1], l) || p.hasNext(j, m) || ends(p.lines[j-1].text) || strings.HasSuffix(p.lines[j-1].text, ":"))
+}
+
+// splitRun parts consecutive lines into units.
+func (p *parser) splitRun(run []line, o ordinal) []*unit {
+	if len(run) == 1 {
+		u := textUnit(run, false)
+		u.ordinal = o
+		return []*unit{u}
+	}
+	if !o.isZero() && !p.shape.full(run[0], run[1]) {
+		u := textUnit(run[:1], false)
+		u.ordinal = o
+		return append([]*unit{u}, p.splitRun(run[1:], ordinal{})...)
+	}
+	if p.shape.width > 0 && widest(run) <= max(p.shape.width, longLine)+20 {
+		return p.splitWrapped(run)
+	}
+	return p.splitLoose(run)
+}
+
+// splitWrapped parts a run of a wrapped text. A line that had room for the next
+// word was ended on purpose: after the end of a sentence that begins a paragraph;
+// where it closes like nothing it may be a heading; and where most lines of the
+// run are so, the lines themselves are meant.
+func (p *parser) splitWrapped(run []line) []*unit {
+	n := 0
+	for i := 0; i+1 < len(run); i++ {
+		if p.shape.short(run[i], run[i+1]) {
+			n++
+		}
+	}
+	if n*10 >= (len(run)-1)*6 && n > 0 {
+		if len(run) > 2 || !headLine(run[0], run[1:]) {
+			return p.keptLines(run)
+		}
+	}
+	var out []*unit
+	start := 0
+	for i := 0; i+1 < len(run); i++ {
+		a, b := run[i], run[i+1]
+		split := b.indent >= a.indent+2 && b.indent <= a.indent+8 && ends(a.text) && i > start
+		if !split && p.shape.short(a, b) && !opensLower(b.text) {
+			split = ends(a.text) || i == start && headLine(a, run[i+1:])
+		}
+		if !split && i == start && p.label(a.text) {
+			split = true
+		}
+		if split {
+			out = append(out, textUnit(run[start:i+1], false))
+			start = i + 1
+		}
+	}
+	return append(out, textUnit(run[start:], false))
+}
+
+// headLine reports whether a line could be a heading glued to the lines after it:
+// it does not close, they do not read on from it, and they are more than it is.
+func headLine(a line, rest []line) bool {
+	if closed(a.text) || strings.HasSuffix(a.text, ":") || opensLower(a.text) || len(rest) == 0 || opensLower(rest[0].text) {
+		return false
+	}
+	last := rest[len(rest)-1]
+	return a.cells <= longLine && (len(rest) > 1 || last.cells > a.cells) && (ends(last.text) || last.cells > longLine)
+}
+
+// splitLoose parts a run of a text whose paragraphs are single lines.
+func (p *parser) splitLoose(run []line) []*unit {
+	long, closes := 0, 0
+	for i, l := range run {
+		if l.cells > longLine {
+			long++
+		}
+		if ends(l.text) && i > 0 {
+			closes++
+		}
+	}
+	if long == 0 {
+		if closes == len(run)-1 && (headLine(run[0], run[1:]) || ends(run[0].text) && len(run) > 2) {
+			return each(run)
+		}
+		return p.keptLines(run)
+	}
+	// Paragraphs and headings without blank lines between; runs of short lines
+	// that close like nothing belong together.
+	var out []*unit
+	for i := 0; i < len(run); {
+		j := i
+		for j < len(run) && run[j].cells <= 60 && !ends(run[j].text) && !p.label(run[j].text) {
+			j++
+		}
+		if j-i >= 3 {
+			out = append(out, p.keptLines(run[i:j])...)
+			i = j
+			continue
+		}
+		j = max(j, i+1)
+		out = append(out, each(run[i:j])...)
+		i = j
+	}
+	return out
+}
+
+func each(lines []line) []*unit {
+	out := make([]*unit, len(lines))
+	for i := range lines {
+		out[i] = textUnit(lines[i:i+1], false)
+	}
+	return out
+}
+
+// keptLines makes one unit of lines that are kept as they are. A line that the
+// recogniser knows by itself stands by itself.
+func (p *parser) keptLines(run []line) []*unit {
+	var out []*unit
+	start := 0
+	flush := func(end int) {
+		if end > start {
+			u := textUnit(run[start:end], false)
+			u.verse = end-start > 1
+			out = append(out, u)
+		}
+	}
+	for i, l := range run {
+		if !p.label(l.text) {
+			continue
+		}
+		flush(i)
+		u := textUnit(run[i:i+1], false)
+		u.sole = true
+		out = append(out, u)
+		start = i + 1
+	}
+	flush(len(run))
+	return out
+}
+
+// label reports whether the recogniser knows a line by itself: "Read: ...",
+// "@handle", "By Jane Doe".
+func (p *parser) label(text string) bool {
+	if p.depth > 0 || len(text) > 400 || p.speaks(text) {
+		return false
+	}
+	return known(text)
+}
+
+// known asks the recogniser about one line.
+func known(text string) bool {
+	return structure.Recognises(&article.Paragraph{Spans: inline(text, nil)}, "")
+}
