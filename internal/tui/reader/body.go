@@ -69,7 +69,7 @@ func (p *Pane) thumb(c column, y, from, to int) string {
 	case !c.bar || from == to:
 		return " "
 	case y >= from && y < to:
-		return ui.Progress.Render("▐")
+		return ui.Faint.Render("▐")
 	default:
 		return " "
 	}

@@ -35,9 +35,8 @@ type position struct {
 func (p *Pane) position() position { return position{p.top, p.depth, p.pin} }
 
 func (p *Pane) restore(to position) {
-	p.moveTo(to.top)
-	p.depth, p.pin = to.depth, to.pin
-	p.track()
+	p.moveToPinned(to.top, to.pin)
+	p.depth = to.depth
 }
 
 // found are the matches that a search command brought.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -57,8 +58,13 @@ func (p *Pane) scroll(lines int) {
 	if low := p.bottom(); before(low, to) {
 		to = low
 	}
-	if to != p.top {
-		p.moveTo(to)
+	if to == p.top {
+		return
+	}
+	was := p.current
+	p.moveTo(to)
+	for i := was; i >= 0 && i < p.current; i++ {
+		p.outline.pass(i) // several short sections can go by at once
 	}
 }
 
@@ -92,10 +98,7 @@ func (p *Pane) slide(cells int) {
 	}
 	p.shift = shift
 	p.doc = p.doc.With(p.renderOptions())
-	pin := p.pin
-	p.moveTo(p.top)
-	p.pin = pin
-	p.track()
+	p.moveToPinned(p.top, p.pin)
 }
 
 func (p *Pane) canSlide() bool {
@@ -118,13 +121,7 @@ func (p *Pane) GoToSection(s *article.Section) tea.Cmd {
 		return nil
 	}
 	p.board = nil
-	p.moveTo(p.firstLine(unit))
-	for i, other := range p.outline.sections {
-		if other == s {
-			p.pin = i
-			p.track()
-		}
-	}
+	p.moveToPinned(p.firstLine(unit), slices.Index(p.outline.sections, s))
 	return nil
 }
 

@@ -61,6 +61,14 @@ func TestSectionsReadAreMarked(t *testing.T) {
 	}
 }
 
+func TestAJumpMarksNothingButWhereItGoes(t *testing.T) {
+	s := open(t, chapters(12, 1), 80, 24)
+	s.press("8 enter 9 enter")
+	if got := s.marked("✓"); len(got) != 1 || !strings.HasPrefix(got[0], "Chapter 8") {
+		t.Errorf("marked are %q", got)
+	}
+}
+
 func TestWhoComesBackToAPlaceHasPassedWhatIsBeforeIt(t *testing.T) {
 	a := chapters(5, 30)
 	s := open(t, a, 80, 20)

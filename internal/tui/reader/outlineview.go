@@ -60,6 +60,7 @@ func (p *Pane) outlineLine(i int) string {
 		text, soft, markStyle = ui.Selected, ui.Selected, ui.Selected
 	case i == p.current:
 		text = ui.Current
+	case p.selection != nil && p.selection.holds(i):
 	case s.Level > 1 || o.passed[i]:
 		text = ui.Muted
 	}
@@ -86,9 +87,12 @@ func (p *Pane) outlineLine(i int) string {
 	b.WriteString(soft.Render(number))
 	b.WriteString(text.Render(widget.Fit(m, widget.Blank(indent)+s.Title(), indent+room)))
 	if bar != "" {
-		barStyle := ui.Progress
-		if here {
+		barStyle := ui.Border
+		switch {
+		case here:
 			barStyle = ui.Selected
+		case i == p.current:
+			barStyle = ui.Progress
 		}
 		b.WriteString(soft.Render(" "))
 		b.WriteString(barStyle.Render(bar))

@@ -73,8 +73,12 @@ func before(a, b render.Place) bool {
 }
 
 // moveTo makes a place the top of the screen, or the nearest that can be.
-func (p *Pane) moveTo(at render.Place) {
-	p.pin = -1
+func (p *Pane) moveTo(at render.Place) { p.moveToPinned(at, -1) }
+
+// moveToPinned is moveTo where the current section is known: its place in the
+// outline, or -1 for the one that is read there.
+func (p *Pane) moveToPinned(at render.Place, pin int) {
+	p.pin = pin
 	at.Unit = max(0, min(at.Unit, p.doc.Units()-1))
 	at.Line = max(0, min(at.Line, len(p.lines(at.Unit))-1))
 	if low := p.bottom(); before(low, at) {
