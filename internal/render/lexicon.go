@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -59,8 +60,7 @@ func (x *lexicon) lines(b *article.Code) [][]token {
 	return entry.lines
 }
 
-// lexer returns the lexer of a language, or nil. The registry is searched once a
-// language: for an unknown one that takes as long as a page of prose.
+// lexer returns the lexer of a language, or nil.
 func (x *lexicon) lexer(language string) chroma.Lexer {
 	if language == "" {
 		return nil
@@ -69,12 +69,36 @@ func (x *lexicon) lexer(language string) chroma.Lexer {
 	defer x.mu.Unlock()
 	l, ok := x.lexers[language]
 	if !ok {
-		if l = lexers.Get(language); l != nil {
+		if l = findLexer(language); l != nil {
 			l = chroma.Coalesce(l)
 		}
 		x.lexers[language] = l
 	}
 	return l
+}
+
+// findLexer looks a language up by name, by alias or by the ending of its files, in
+// this order. The registry's own Get tries every pattern of file names with every
+// name it does not know, which takes longer than a page of prose does.
+func findLexer(language string) chroma.Lexer {
+	var byAlias, byEnding chroma.Lexer
+	for _, l := range lexers.GlobalLexerRegistry.Lexers {
+		c := l.Config()
+		same := func(s string) bool { return strings.EqualFold(s, language) }
+		ending := func(s string) bool { return len(s) == len(language)+2 && s[:2] == "*." && same(s[2:]) }
+		switch {
+		case same(c.Name):
+			return l
+		case byAlias == nil && slices.ContainsFunc(c.Aliases, same):
+			byAlias = l
+		case byEnding == nil && slices.ContainsFunc(c.Filenames, ending):
+			byEnding = l
+		}
+	}
+	if byAlias != nil {
+		return byAlias
+	}
+	return byEnding
 }
 
 // lex cuts code into tokens line by line. It returns nil if the lexer fails; some

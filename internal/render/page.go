@@ -150,9 +150,6 @@ func (p *page) mark(text string, width int, style theme.Style) {
 // put puts text of the article.
 func (p *page) put(text string, width int, style theme.Style, link int) {
 	if p.traced {
-		if p.gap > 0 && p.seam == "" {
-			p.seam = " "
-		}
 		p.flushGap()
 		p.pieces = append(p.pieces, piece{p.seam, text, len(p.rows), p.cells})
 		p.seam = ""

@@ -2,14 +2,8 @@ package render_test
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
-)
-
-var (
-	sgr  = regexp.MustCompile(`^\x1b\[[0-9;]*m`)
-	osc8 = regexp.MustCompile(`^\x1b\]8;(id=[0-9.]+)?;([\x21-\x3a\x3c-\x7e]*)\x07`)
 )
 
 // unstyle removes the two sequences that a row may hold and fails on any other
@@ -20,30 +14,65 @@ func unstyle(s string) (string, error) {
 		return "", fmt.Errorf("no UTF-8")
 	}
 	var b strings.Builder
+	b.Grow(len(s))
 	styled, linked := false, false
-	for s != "" {
-		if s[0] == '\x1b' {
-			if m := sgr.FindString(s); m != "" {
-				styled = m != "\x1b[m"
-				s = s[len(m):]
-				continue
+	for i := 0; i < len(s); {
+		if s[i] != '\x1b' {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r < ' ' || 0x7F <= r && r <= 0x9F {
+				return "", fmt.Errorf("a control character at %q", s[i:])
 			}
-			if m := osc8.FindStringSubmatch(s); m != nil {
-				linked = m[2] != ""
-				s = s[len(m[0]):]
-				continue
-			}
-			return "", fmt.Errorf("a foreign sequence at %q", s)
+			b.WriteString(s[i : i+n])
+			i += n
+			continue
 		}
-		r, n := utf8.DecodeRuneInString(s)
-		if r < ' ' || 0x7F <= r && r <= 0x9F {
-			return "", fmt.Errorf("a control character at %q", s)
+		if n := sgr(s[i:]); n > 0 {
+			styled = s[i:i+n] != "\x1b[m"
+			i += n
+			continue
 		}
-		b.WriteString(s[:n])
-		s = s[n:]
+		n, url := osc8(s[i:])
+		if n == 0 {
+			return "", fmt.Errorf("a foreign sequence at %q", s[i:])
+		}
+		linked = url != ""
+		i += n
 	}
 	if styled || linked {
 		return b.String(), fmt.Errorf("a style or a link is left open")
 	}
 	return b.String(), nil
+}
+
+// sgr returns the length of the SGR sequence at the start of s, or 0.
+func sgr(s string) int {
+	if !strings.HasPrefix(s, "\x1b[") {
+		return 0
+	}
+	i := 2
+	for i < len(s) && (s[i] == ';' || '0' <= s[i] && s[i] <= '9') {
+		i++
+	}
+	if i == len(s) || s[i] != 'm' {
+		return 0
+	}
+	return i + 1
+}
+
+// osc8 returns the length and the address of the OSC 8 sequence at the start of s,
+// or 0: an identifier of digits, then an address of visible ASCII without ";".
+func osc8(s string) (int, string) {
+	body, ok := strings.CutPrefix(s, "\x1b]8;")
+	if !ok {
+		return 0, ""
+	}
+	params, rest, ok := strings.Cut(body, ";")
+	if !ok || strings.Trim(params, "id=.0123456789") != "" {
+		return 0, ""
+	}
+	url, _, ok := strings.Cut(rest, "\a")
+	if !ok || strings.ContainsFunc(url, func(r rune) bool { return r <= ' ' || r > '~' || r == ';' }) {
+		return 0, ""
+	}
+	return len(s) - len(rest) + len(url) + 1, url
 }
