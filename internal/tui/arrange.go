@@ -14,11 +14,12 @@ func (m *root) arrange() tea.Cmd {
 	if m.w <= 0 || m.h <= 0 {
 		return nil
 	}
+	boarding := m.reader.Status().Mode == reader.Boarding
 	m.see = layout.State{
-		List:        m.listing && (!m.state.HideList || m.focus == onList),
+		List:        m.listing && (m.focus == onList || !m.state.HideList && !(boarding && m.w < layout.Three)),
 		ListFocused: m.focus == onList,
 		Outline:     !m.state.HideOutline && m.hasOutline(),
-		Wide:        m.reader.Status().Mode == reader.Boarding,
+		Wide:        boarding,
 		Zen:         m.zen,
 	}
 	m.rects = layout.Split(m.w, m.h, m.see)

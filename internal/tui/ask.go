@@ -31,6 +31,7 @@ func (saveTo) intent() {}
 // parts; the prompt says which one is meant.
 type ask struct {
 	verb   string // "pipe %s to", "save %s as"
+	enter  string // what Enter does
 	scopes []reader.Scope
 	at     int
 	prompt *widget.Prompt
@@ -43,7 +44,7 @@ type ask struct {
 
 // askPipe asks for the command that a scope is piped to.
 func askPipe(scopes []reader.Scope, history []string) *ask {
-	a := &ask{verb: "pipe %s to", scopes: scopes, prompt: widget.NewPrompt("", history)}
+	a := &ask{verb: "pipe %s to", enter: "run", scopes: scopes, prompt: widget.NewPrompt("", history)}
 	a.done = func(text string, s reader.Scope) intent { return pipeTo{text, s.Article} }
 	a.label()
 	return a
@@ -51,7 +52,7 @@ func askPipe(scopes []reader.Scope, history []string) *ask {
 
 // askSave asks for the file that a scope is saved as.
 func askSave(scopes []reader.Scope) *ask {
-	a := &ask{verb: "save %s as", scopes: scopes, prompt: widget.NewPrompt("", nil)}
+	a := &ask{verb: "save %s as", enter: "save", scopes: scopes, prompt: widget.NewPrompt("", nil)}
 	a.done = func(text string, s reader.Scope) intent { return saveTo{path: text, article: s.Article} }
 	a.propose = func(s reader.Scope) string { return fileNameFor(s.Article) }
 	a.label()
@@ -118,9 +119,20 @@ func (a *ask) draw(l look, w, h int) picture {
 
 func (a *ask) hint() string {
 	if len(a.scopes) < 2 {
-		return "Esc gives up"
+		return ""
 	}
 	return "Tab: " + theScope(a.scopes[(a.at+1)%len(a.scopes)])
+}
+
+func (a *ask) footerKeys() []string {
+	keys := []string{"Enter", a.enter}
+	if len(a.scopes) > 1 {
+		keys = append(keys, "Tab", "other part")
+	}
+	if a.propose == nil {
+		keys = append(keys, "↑", "earlier one")
+	}
+	return append(keys, "Esc", "give up")
 }
 
 // promptPicture draws a prompt in a line, with a hint at its end where there is room.

@@ -44,12 +44,18 @@ var (
 
 // footer is the line of keys for what is going on.
 func (m *root) footer(w int) string {
+	if shown := m.shownOverlays(); len(shown) > 0 {
+		return m.overlayFooter(shown[len(shown)-1], w)
+	}
 	hints, last := m.hints(), lastHints
 	if m.trail.linked() || m.listHidden() && m.focus != onList {
 		last = []hint{{"help", []string{actHelp}}, {"back", []string{actClose}}}
 	}
-	if st := m.reader.Status(); st.Mode == reader.Boarding || st.Mode == reader.Selecting {
+	switch m.reader.Status().Mode {
+	case reader.Boarding, reader.Selecting:
 		last = last[:1] // the mode's own keys leave it
+	case reader.Hinting:
+		return fit(m.look.method, " "+m.look.theme.UI.Key.Render("Esc")+m.look.theme.UI.Faint.Render(" done"), w)
 	}
 	method := m.look.method
 	tail, tailWide := m.hintText(last)
@@ -72,11 +78,29 @@ func (m *root) footer(w int) string {
 	return fit(method, b.String()+tail, w)
 }
 
+// overlayFooter has the keys of the overlay on top; those of the panes mean nothing
+// while it is there.
+func (m *root) overlayFooter(o overlay, w int) string {
+	k, ok := o.(keyed)
+	if !ok {
+		return widget.Blank(w)
+	}
+	ui := &m.look.theme.UI
+	var b strings.Builder
+	pairs := k.footerKeys()
+	for i := 0; i+1 < len(pairs); i += 2 {
+		b.WriteString(" " + ui.Key.Render(pairs[i]) + ui.Faint.Render(" "+pairs[i+1]) + " ")
+	}
+	return fit(m.look.method, b.String(), w)
+}
+
 // hints are those of the pane with the focus and of its mode.
 func (m *root) hints() []hint {
 	switch {
 	case m.focus == onList:
 		return listHints
+	case m.reader.Status().Mode == reader.Hinting:
+		return nil
 	case m.reader.Status().Mode == reader.Boarding:
 		return boardHints
 	case m.reader.Status().Mode == reader.Selecting:

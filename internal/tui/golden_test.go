@@ -5,13 +5,34 @@ import (
 	"testing"
 )
 
-// The sizes at which a screen is looked at: a common one, a wide one, a tiny one and
-// a large one.
-var sizes = [][2]int{{80, 24}, {120, 40}, {40, 20}, {200, 60}}
+// scenes are the screens that are looked at: how they come about and the sizes at
+// which they must be a pleasure.
+var scenes = []struct {
+	name, keys string
+	sizes      [][2]int
+}{
+	{"first-run", "", [][2]int{{80, 24}, {120, 40}, {40, 20}, {200, 60}}},
+	{"list", "L", [][2]int{{80, 24}, {100, 30}, {40, 20}}},
+	{"list", "tab j", [][2]int{{120, 40}}},
+	{"hints", ";", [][2]int{{80, 24}}},
+	{"selection", "v j", [][2]int{{100, 30}}},
+	{"section", "] ] ]", [][2]int{{80, 24}, {100, 30}}},
+	{"board", "B", [][2]int{{80, 24}, {120, 40}}},
+	{"trail", "# 1 enter", [][2]int{{80, 24}}},
+	{"find", "/ r i v e r", [][2]int{{80, 24}}},
+	{"help", "?", [][2]int{{80, 24}, {20, 5}}},
+	{"palette", ": m i l", [][2]int{{80, 24}, {40, 20}, {20, 5}}},
+	{"themes", "T j", [][2]int{{80, 24}}},
+	{"outline", "t", [][2]int{{60, 20}}},
+	{"pipe", "] | w c", [][2]int{{80, 24}, {40, 20}}},
+	{"zen", "z", [][2]int{{80, 24}}},
+}
 
-func TestFirstRunShowsAnArticleWithItsOutline(t *testing.T) {
-	for _, s := range sizes {
-		name := fmt.Sprintf("first-run-%dx%d", s[0], s[1])
-		t.Run(name, func(t *testing.T) { start(t, s[0], s[1]).golden(name) })
+func TestScreensLookAsTheyWereApproved(t *testing.T) {
+	for _, s := range scenes {
+		for _, size := range s.sizes {
+			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) { start(t, size[0], size[1]).keys(s.keys).golden(name) })
+		}
 	}
 }

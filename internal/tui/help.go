@@ -62,7 +62,11 @@ func (h *help) draw(l look, w, height int) picture {
 // rows are the records under their groups, those that the search leaves.
 func (h *help) rows(l look, w int) []string {
 	ui := &l.theme.UI
-	keysWide := min(20, w/3)
+	keysWide := 0
+	for _, r := range h.records {
+		keysWide = max(keysWide, l.method.StringWidth(keysOf(r))+3)
+	}
+	keysWide = min(keysWide, w*2/5)
 	var out []string
 	group := ""
 	for _, r := range h.records {

@@ -57,7 +57,7 @@ func (m *root) cancel() tea.Cmd {
 	case m.opening.Busy() || m.working.Busy():
 		m.opening.Abort()
 		m.working.Abort()
-		m.underWay = ""
+		m.opens, m.works = "", ""
 		return m.notice("Cancelled")
 	case m.top() != nil:
 		return m.onIntent(closed{})

@@ -89,8 +89,10 @@ func (m *root) news() (string, theme.Style) {
 		return msg.text, ui.Accent
 	}
 	switch {
-	case m.underWay != "":
-		return m.underWay, theme.Style{}
+	case m.works != "":
+		return m.works, theme.Style{}
+	case m.opens != "":
+		return m.opens, theme.Style{}
 	case st.Pending != "":
 		return st.Pending, ui.Accent
 	case st.Mode == reader.Hinting:

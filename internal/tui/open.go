@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"newsreader/internal/article"
 	"newsreader/internal/tui/reader"
 	"newsreader/internal/tui/task"
 )
@@ -91,7 +90,7 @@ func (m *root) resume(entries []Entry) (Entry, bool) {
 
 // open asks for an article; what was asked for before is no longer wanted.
 func (m *root) open(w wanted) tea.Cmd {
-	m.underWay = "Opening " + nameOf(w) + " …"
+	m.opens = "Opening " + nameOf(w) + " …"
 	return openCmd(m.opening.Begin(m.ctx), m.deps.Articles, w)
 }
 
@@ -120,7 +119,7 @@ func (m *root) onOpened(msg openedMsg) tea.Cmd {
 	if !m.opening.Finish(msg.id) {
 		return nil
 	}
-	m.underWay = ""
+	m.opens = ""
 	if msg.err != nil {
 		return m.fail(msg.err)
 	}
@@ -229,7 +228,7 @@ func (m *root) step(n int) tea.Cmd {
 		return nil
 	}
 	m.opening.Abort()
-	m.underWay = ""
+	m.opens = ""
 	v := m.trail.current()
 	return tea.Batch(m.display(v.opened, v.place), m.keep())
 }
@@ -246,12 +245,4 @@ func titleOf(o Opened) string {
 func fragment(ref string) (rest, anchor string) {
 	rest, anchor, _ = strings.Cut(ref, "#")
 	return rest, anchor
-}
-
-// sections of an article that the palette and the outline list.
-func outlineOf(a *article.Article) []*article.Section {
-	if a == nil {
-		return nil
-	}
-	return a.Outline()
 }

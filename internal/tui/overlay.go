@@ -24,6 +24,10 @@ type paster interface{ paste(string) intent }
 // dismissed is an overlay that wants something undone when Esc takes it away.
 type dismissed interface{ dismiss() intent }
 
+// keyed is an overlay whose keys stand in the footer, because it has no border for
+// them: pairs of a key and a word.
+type keyed interface{ footerKeys() []string }
+
 // wheeled is an overlay that scrolls, clicked one that can be clicked: on a cell
 // counted from the box's corner.
 type (
@@ -52,8 +56,4 @@ type intent interface{ intent() }
 // closed takes the overlay on top away.
 type closed struct{}
 
-// perform takes the overlay away and does the action of that name.
-type perform struct{ action string }
-
-func (closed) intent()  {}
-func (perform) intent() {}
+func (closed) intent() {}

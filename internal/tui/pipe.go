@@ -23,7 +23,7 @@ func (m *root) pipe(command string, a *article.Article) tea.Cmd {
 	if m.deps.Host == nil {
 		return m.tell("No command can be run here", true)
 	}
-	m.underWay = "Running " + command + " …"
+	m.works = "Running " + command + " …"
 	return pipeCmd(m.working.Begin(m.ctx), m.deps, command, a)
 }
 
@@ -44,7 +44,7 @@ func (m *root) onPiped(msg pipedMsg) tea.Cmd {
 	if !m.working.Finish(msg.id) {
 		return nil
 	}
-	m.underWay = ""
+	m.works = ""
 	output := strings.TrimRight(sanitize.Lines(msg.output), "\n")
 	if strings.TrimSpace(output) != "" {
 		m.push(outputSheet(sanitize.Text(msg.command), output))

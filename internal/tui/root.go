@@ -57,7 +57,7 @@ type root struct {
 
 	opening, completing, rereading, working task.Guard
 	watching, theming                       task.Guard
-	underWay                                string   // what opening or working is about
+	opens, works                            string   // what opening and working are about
 	piped                                   []string // commands that were run, for the prompt
 
 	state  State

@@ -27,7 +27,7 @@ func (m *root) save(s saveTo) tea.Cmd {
 	if m.deps.Host == nil {
 		return m.tell("Nothing can be saved here", true)
 	}
-	m.underWay = "Saving " + s.path + " …"
+	m.works = "Saving " + s.path + " …"
 	return saveCmd(m.working.Begin(m.ctx), m.deps, s)
 }
 
@@ -60,7 +60,7 @@ func (m *root) onSaved(msg savedMsg) tea.Cmd {
 	if !m.working.Finish(msg.id) {
 		return nil
 	}
-	m.underWay = ""
+	m.works = ""
 	switch {
 	case errors.Is(msg.err, fs.ErrExist):
 		again := msg.asked

@@ -76,6 +76,10 @@ func (typed) handleKey(tea.KeyPressMsg) intent { return nil }
 
 func (t typed) draw(l look, _, _ int) picture { return promptPicture(l, t.prompt, t.at, t.hint) }
 
+func (typed) footerKeys() []string {
+	return []string{"Enter", "keep the find", "↑", "earlier one", "Esc", "back"}
+}
+
 func (m *root) findHint() string { return m.reader.Status().FindState }
 
 // panes draws what is between the title and the status line.
@@ -120,7 +124,7 @@ func (m *root) body(r layout.Rect) []string {
 	if m.shown.Article != nil {
 		return m.reader.View()
 	}
-	text := m.underWay
+	text := m.opens
 	if text == "" {
 		text = "Nothing is open. Press " + m.keyOf(actHelp) + " for the keys, " + m.keyOf(actPalette) + " to go somewhere."
 	}
