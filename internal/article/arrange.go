@@ -14,7 +14,7 @@ const maxSlug = 64
 // and its heading. Decoders call it once, when the tree is complete; a first
 // section without a heading becomes number "0".
 func Arrange(sections []*Section) {
-	taken := map[string]bool{}
+	taken := map[string]int{}
 	n := 0
 	for i, s := range sections {
 		if i == 0 && len(s.Heading) == 0 {
@@ -26,7 +26,7 @@ func Arrange(sections []*Section) {
 	}
 }
 
-func arrange(s *Section, number string, level int, taken map[string]bool) {
+func arrange(s *Section, number string, level int, taken map[string]int) {
 	s.Number, s.Level, s.ID = number, level, slug(s.Title(), taken)
 	for i, sub := range s.Sections {
 		arrange(sub, number+"."+strconv.Itoa(i+1), level+1, taken)
@@ -60,16 +60,19 @@ func Slug(heading string) string {
 	return b.String()
 }
 
-// slug returns the heading's slug, made unique among those taken by a number.
-func slug(heading string, taken map[string]bool) string {
+// slug returns the heading's slug, made unique among those taken by a number. Taken
+// has, for each, the number to try next: a text with a hundred thousand equal
+// headings must not count from two each time.
+func slug(heading string, taken map[string]int) string {
 	base := Slug(heading)
 	if base == "" {
 		base = "section"
 	}
 	id := base
-	for i := 2; taken[id]; i++ {
-		id = base + "-" + strconv.Itoa(i)
+	for n := max(taken[base], 2); taken[id] > 0; n++ {
+		id = base + "-" + strconv.Itoa(n)
+		taken[base] = n + 1
 	}
-	taken[id] = true
+	taken[id] = max(taken[id], 1)
 	return id
 }

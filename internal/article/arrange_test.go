@@ -41,7 +41,7 @@ func TestSlugs(t *testing.T) {
 
 func TestEverySectionHasASlugOfItsOwn(t *testing.T) {
 	h := func(s string) *Section { return &Section{Heading: []Span{Plain{s}}} }
-	sections := []*Section{h("A"), h("a"), h("A 2"), h("!"), h("?")}
+	sections := []*Section{h("A"), h("a"), h("A 2"), h("A"), h("A"), h("!"), h("?"), h("A 4"), h("A")}
 	Arrange(sections)
 	seen := map[string]bool{}
 	for _, s := range sections {
