@@ -157,24 +157,24 @@ func findMatches(t task.Token, p *Pane, d *render.Document, query string, o rend
 
 // onFound takes the matches in. The first one from where the find began is shown,
 // unless this is the same query again after a change of looks.
-func (p *Pane) onFound(m found) {
+func (p *Pane) onFound(m found) tea.Cmd {
 	if !p.finding.Finish(m.id) || p.find == nil {
-		return
+		return nil
 	}
 	f := p.find
 	f.matches, f.options, f.done = m.matches, m.options, true
 	if f.at >= 0 && f.at < len(f.matches) {
-		return
+		return nil
 	}
 	f.at = -1
 	if len(f.matches) == 0 {
 		if !f.moved {
 			p.restore(f.origin)
 		}
-		return
+		return nil
 	}
 	f.at = p.firstMatchFrom(f.origin.top)
-	p.showMatch()
+	return p.showMatch()
 }
 
 // firstMatchFrom is the first match at or after a place, else the article's first.
@@ -194,17 +194,29 @@ func placeOf(m render.Match) render.Place {
 	return render.Place{Unit: m.Unit, Line: m.Segments[0].Line}
 }
 
-func (p *Pane) showMatch() {
-	p.show(placeOf(p.find.matches[p.find.at]))
+// showMatch brings the current match on the screen, out of clipped code as well.
+func (p *Pane) showMatch() tea.Cmd {
+	m := p.find.matches[p.find.at]
+	p.show(placeOf(m))
+	if len(m.Segments) == 0 {
+		return nil
+	}
+	s := m.Segments[0]
+	if s.From >= 0 && s.To <= p.column.width {
+		return nil
+	}
+	// A quarter of the column before the match tells where it stands.
+	p.setShift(max(0, p.shift+s.From-p.column.width/4))
+	return p.searchAgain()
 }
 
 // nextMatch goes by delta matches, round at the ends, and says so when it does.
 // After a move of the reader's own it goes on from what is on the screen.
-func (p *Pane) nextMatch(delta int) Action {
+func (p *Pane) nextMatch(delta int) (Action, tea.Cmd) {
 	f := p.find
 	n := len(f.matches)
 	if n == 0 {
-		return Notice{p.findState()}
+		return Notice{p.findState()}, nil
 	}
 	next := f.at + delta
 	if f.at < 0 || !p.onScreen(placeOf(f.matches[f.at])) {
@@ -215,14 +227,14 @@ func (p *Pane) nextMatch(delta int) Action {
 	}
 	f.at = (next + n) % n
 	f.moved = true
-	p.showMatch()
+	cmd := p.showMatch()
 	switch {
 	case next >= n:
-		return Notice{"on from the start"}
+		return Notice{"on from the start"}, cmd
 	case next < 0:
-		return Notice{"on from the end"}
+		return Notice{"on from the end"}, cmd
 	default:
-		return nil
+		return nil, cmd
 	}
 }
 

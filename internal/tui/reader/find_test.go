@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"newsreader/internal/article"
 	"newsreader/internal/render"
 )
 
@@ -199,6 +200,21 @@ func TestAFindSurvivesAResize(t *testing.T) {
 	}
 	if s.press("n"); !lit && s.matchesOnScreen() == 0 {
 		t.Error("no match is lit after the resize")
+	}
+}
+
+func TestAMatchInClippedCodeIsBroughtIntoView(t *testing.T) {
+	a := chapters(2, 10)
+	a.Sections[1].Blocks = append(a.Sections[1].Blocks, &article.Code{Text: strings.Repeat("0123456789", 15) + "needle" + strings.Repeat("0123456789", 15)})
+	s := open(t, a, 60, 12)
+	s.press("/")
+	s.write("needle")
+	s.press("enter")
+	if !strings.Contains(s.body(), "needle") || s.matchesOnScreen() != 1 {
+		t.Errorf("the match is not on the screen:\n%s", s.body())
+	}
+	if got := s.Status().FindState; got != "1 of 1" {
+		t.Errorf("it says %q", got)
 	}
 }
 

@@ -2,6 +2,8 @@ package reader
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/tui/widget"
 )
 
 // Capturing reports whether the pane wants every key, because something is being
@@ -24,15 +26,31 @@ func (p *Pane) HandleKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
 			return action, cmd
 		}
 	}
-	action, reason := p.keymap().Find(k.String())
+	in, action, reason := p.meaning(k.String())
 	switch {
 	case action != "":
-		return p.act(action)
+		return p.act(in, action)
 	case reason != "" && !p.passing(k.String()):
 		return Notice{reason}, nil
 	default:
 		return Pass{}, nil
 	}
+}
+
+// meaning finds a key in the keymap that is in force and, where it means nothing
+// there, in the body's: the text can be moved and searched while the keys are with
+// the outline, and moved while sections are selected.
+func (p *Pane) meaning(key string) (in *widget.Keymap, action, reason string) {
+	in = p.keymap()
+	action, reason = in.Find(key)
+	if action != "" || reason != "" || in != p.keys.outline && in != p.keys.selecting {
+		return in, action, reason
+	}
+	action, reason = p.keys.body.Find(key)
+	if in == p.keys.selecting && !isMove(action) {
+		return in, "", ""
+	}
+	return p.keys.body, action, reason
 }
 
 // passing reports whether a key that can't be used here may mean something to the
@@ -45,9 +63,9 @@ func (p *Pane) passing(key string) bool {
 	return false
 }
 
-// act does what an action means, by the name it has in the key records.
-func (p *Pane) act(action string) (Action, tea.Cmd) {
-	switch p.keymap() {
+// act does what an action of a keymap means, by the name it has in the key records.
+func (p *Pane) act(in *widget.Keymap, action string) (Action, tea.Cmd) {
+	switch in {
 	case p.keys.board:
 		return p.boardAction(action), nil
 	case p.keys.selecting:
@@ -65,9 +83,9 @@ func (p *Pane) act(action string) (Action, tea.Cmd) {
 	case "find":
 		p.beginFind()
 	case "next-match":
-		return p.nextMatch(1), nil
+		return p.nextMatch(1)
 	case "previous-match":
-		return p.nextMatch(-1), nil
+		return p.nextMatch(-1)
 	case "clear":
 		p.endFind()
 	case "board":
@@ -87,17 +105,22 @@ func (p *Pane) act(action string) (Action, tea.Cmd) {
 }
 
 // Do does what one of the reader's actions means, by the name it has in the key
-// records: the palette runs what keys run. Pass is returned for a name that is not
-// in force now.
+// records: the palette runs what keys run. Pass is returned for a name that means
+// nothing now.
 func (p *Pane) Do(action string) (Action, tea.Cmd) {
-	for _, b := range p.keymap().Bindings() {
-		if b.Action != action {
-			continue
+	for _, in := range []*widget.Keymap{p.keymap(), p.keys.body} {
+		for _, b := range in.Bindings() {
+			if b.Action != action {
+				continue
+			}
+			if reason := b.Reason(); reason != "" {
+				return Notice{reason}, nil
+			}
+			return p.act(in, action)
 		}
-		if reason := b.Reason(); reason != "" {
-			return Notice{reason}, nil
+		if in == p.keys.board {
+			break // the body is not to be seen
 		}
-		return p.act(action)
 	}
 	return Pass{}, nil
 }
@@ -155,8 +178,7 @@ func (p *Pane) Receive(msg tea.Msg) (cmd tea.Cmd, mine bool) {
 		}
 	case found:
 		if m.pane == p {
-			p.onFound(m)
-			return nil, true
+			return p.onFound(m), true
 		}
 	}
 	return nil, false

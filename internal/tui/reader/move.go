@@ -38,9 +38,9 @@ func (p *Pane) moveAction(action string) (cmd tea.Cmd, ok bool) {
 	case "end":
 		p.moveTo(p.bottom())
 	case "scroll-left":
-		p.slide(-sideways)
+		return p.slide(-sideways), true
 	case "scroll-right":
-		p.slide(sideways)
+		return p.slide(sideways), true
 	case "next-section":
 		p.goToRow(p.current + 1)
 	case "previous-section":
@@ -49,6 +49,15 @@ func (p *Pane) moveAction(action string) (cmd tea.Cmd, ok bool) {
 		return nil, false
 	}
 	return nil, true
+}
+
+// isMove reports whether an action moves through the text by its lines.
+func isMove(action string) bool {
+	switch action {
+	case "line-down", "line-up", "half-page-down", "half-page-up", "page-down", "page-up", "scroll-left", "scroll-right":
+		return true
+	}
+	return false
 }
 
 // scroll moves the screen by lines. At an end it stays where it is, and so does a
@@ -86,28 +95,34 @@ func (p *Pane) previousSection() {
 	}
 }
 
-// slide moves code sideways, as long as there is any on the screen that is wider
-// than the screen.
-func (p *Pane) slide(cells int) {
-	if cells > 0 && !p.canSlide() {
-		return
-	}
+// slide moves code sideways, and no further than there is any on the screen.
+func (p *Pane) slide(cells int) tea.Cmd {
 	shift := max(0, p.shift+cells)
-	if shift == p.shift {
-		return
+	if shift == p.shift || !p.canSlide() {
+		return nil
 	}
+	was, before := p.shift, p.rows
+	p.setShift(shift)
+	if cells > 0 && sameText(before, p.rows) {
+		p.setShift(was)
+		return nil
+	}
+	return p.searchAgain()
+}
+
+func (p *Pane) setShift(shift int) {
 	p.shift = shift
 	p.doc = p.doc.With(p.renderOptions())
+	p.rows = nil // the old rows stay whole for whoever compares
 	p.moveToPinned(p.top, p.pin)
 }
 
 func (p *Pane) canSlide() bool {
-	for _, r := range p.rows {
-		if r.line.Shiftable {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.rows, func(r row) bool { return r.line.Shiftable })
+}
+
+func sameText(a, b []row) bool {
+	return slices.EqualFunc(a, b, func(x, y row) bool { return x.line.Plain == y.line.Plain })
 }
 
 // GoToSection moves to a section's heading and makes the section the current one,

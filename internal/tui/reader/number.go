@@ -26,14 +26,13 @@ func (n number) takes(key string) bool {
 	}
 }
 
-// link returns the number of a link.
-func (n number) link() (int, bool) {
+// link returns the number of a link, 0 where "#" stands alone.
+func (n number) link() (v int, ok bool) {
 	digits, ok := strings.CutPrefix(string(n), "#")
-	if !ok {
-		return 0, false
+	if ok {
+		v, _ = strconv.Atoi(digits) // takes lets only digits in, and few of them
 	}
-	v, err := strconv.Atoi(digits)
-	return v, err == nil
+	return v, ok
 }
 
 // section returns the section meant, nil where there is none.

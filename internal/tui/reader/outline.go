@@ -18,6 +18,9 @@ type outline struct {
 	words   []int
 	longest int
 	numbers int // digits of the largest row number
+	// shown is the row that was brought into view last, and in how many rows; until
+	// it is another one, the window stays where the wheel has put it.
+	shown, shownIn int
 }
 
 func (o *outline) take(sections []*article.Section) {
@@ -80,7 +83,11 @@ func (o *outline) cursorID() string {
 
 // follow scrolls so that a row is in the window, with the next ones where possible.
 func (o *outline) follow(i int) {
-	o.first = widget.Reveal(o.first, i, 2, o.h, len(o.sections))
+	if i == o.shown && o.h == o.shownIn {
+		return
+	}
+	o.shown, o.shownIn = i, o.h
+	o.first = widget.Reveal(o.first, max(0, i), 2, o.h, len(o.sections))
 }
 
 func (o *outline) move(delta int) {
@@ -114,12 +121,12 @@ func (p *Pane) ResizeOutline(w, h int) {
 }
 
 // outlineRow is the row that must be in sight: the cursor's while the outline has
-// the keys, else the current section's.
+// the keys, else the current section's, -1 before the first.
 func (p *Pane) outlineRow() int {
 	if p.focus == Outline {
 		return p.outline.cursor
 	}
-	return max(0, p.current)
+	return p.current
 }
 
 // outlineAction does what an action of the outline's keymap means.

@@ -140,6 +140,33 @@ func TestTheOutlineShowsLevelsMinutesAndLength(t *testing.T) {
 	}
 }
 
+func TestTheTextIsSearchedAndMovedFromTheOutline(t *testing.T) {
+	s := open(t, chapters(6, 20), 80, 20)
+	s.SetFocus(Outline)
+	s.press("/")
+	s.write("chapter 4")
+	s.press("enter ]")
+	if got := s.heading(); got != "Chapter 4" && got != "Chapter 5" {
+		t.Errorf("it is at %q", got)
+	}
+	if s.Focus() != Outline {
+		t.Error("the outline lost the keys")
+	}
+}
+
+func TestTheWheelLeavesTheOutlineWhereItPutsIt(t *testing.T) {
+	s := open(t, chapters(60, 6), 80, 20)
+	s.Wheel(Outline, 12)
+	s.track()
+	if s.outline.first != 12 {
+		t.Errorf("it begins with row %d", s.outline.first)
+	}
+	s.press("]")
+	if len(s.marked("▌")) != 1 {
+		t.Error("a move did not bring the current section back into view")
+	}
+}
+
 func TestTheParentIsOneKeyAway(t *testing.T) {
 	s := open(t, nested(), 80, 20)
 	s.press("5 enter")

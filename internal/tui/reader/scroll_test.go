@@ -176,6 +176,12 @@ func TestCodeMovesSidewaysOnlyWhereItIsWiderThanTheScreen(t *testing.T) {
 	if s.shift != 2*sideways {
 		t.Errorf("the code moved by %d cells", s.shift)
 	}
+	s.press(strings.Repeat("right ", 60))
+	far := s.shift
+	if far < 200-s.column.width || far > 220 {
+		t.Errorf("200 cells of code end %d cells to the left", far)
+	}
+	s.press(strings.Repeat("left ", 60))
 	s.press("h h h h")
 	if s.shift != 0 {
 		t.Errorf("the code stands %d cells off", s.shift)

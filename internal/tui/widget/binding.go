@@ -61,17 +61,15 @@ func (k *Keymap) Rebind(keys map[string][]string) {
 }
 
 // Find returns the action of a key. Where all its actions are disabled, the action
-// is "" and reason tells why the first of them is; both are "" where the key means
-// nothing here.
+// is "" and reason tells why the last of them is, which is the one it means usually;
+// both are "" where the key means nothing here.
 func (k *Keymap) Find(key string) (action, reason string) {
 	for _, i := range k.byKey[key] {
 		why := k.bindings[i].Reason()
 		if why == "" {
 			return k.bindings[i].Action, ""
 		}
-		if reason == "" {
-			reason = why
-		}
+		reason = why
 	}
 	return "", reason
 }

@@ -22,6 +22,13 @@ func TestOneKeyMeansTheFirstActionThatCanBeDone(t *testing.T) {
 	if action, why := k.Find("N"); action != "" || why != reason {
 		t.Errorf("N is %q because %q", action, why)
 	}
+	both := widget.NewKeymap(
+		widget.Binding{Action: "a", Keys: []string{"n"}, Disabled: func() string { return "first" }},
+		widget.Binding{Action: "b", Keys: []string{"n"}, Disabled: func() string { return "second" }},
+	)
+	if action, why := both.Find("n"); action != "" || why != "second" {
+		t.Errorf("with both disabled n is %q because %q", action, why)
+	}
 	reason = ""
 	if action, _ := k.Find("n"); action != "next-match" {
 		t.Errorf("n is %q", action)
