@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"image/color"
 	"strconv"
 	"strings"
+
+	"newsreader/internal/theme"
 )
 
 // choice is how the theme was come by.
@@ -11,15 +14,47 @@ type choice struct {
 	// one is taken that suits the terminal's background.
 	name string
 	dark bool
+	// known says that the terminal or the environment told whether it is dark.
+	known bool
+	// worn is the name of the theme that is on the screen: another than name while a
+	// theme is being chosen.
+	worn string
 }
 
 func (c choice) automatic() bool { return c.name == "" }
+
+// The grounds that a theme is given where the terminal's own does not suit it, with
+// the colour of what a theme leaves to the terminal. They are what package theme takes
+// its contrasts from.
+var (
+	lightGround = ground{color.RGBA{0xfd, 0xf6, 0xe3, 0xff}, color.RGBA{0x1f, 0x1d, 0x1a, 0xff}}
+	darkGround  = ground{color.RGBA{0x28, 0x28, 0x28, 0xff}, color.RGBA{0xe4, 0xe0, 0xd8, 0xff}}
+)
+
+// ground is a terminal's background and its text.
+type ground struct{ back, text color.Color }
+
+// ground returns the colours that a theme for the other kind of terminal needs: a
+// light one on a dark terminal cannot be read otherwise. The default pair follows the
+// terminal, and a theme without colours is at home on any.
+func (m *root) ground() (g ground, needed bool) {
+	t := m.look.theme
+	colourless := t.UI.Border == theme.Style{}
+	if colourless || m.ui.worn == "" || m.ui.known && t.Dark == m.ui.dark {
+		return ground{}, false
+	}
+	if t.Dark {
+		return darkGround, true
+	}
+	return lightGround, true
+}
 
 // chooseTheme settles the theme for the first frame without asking anybody: the one
 // that a flag or the configuration names, the one that was picked last time, else
 // the default for the background that the environment tells of, else for a dark one.
 func (m *root) chooseTheme() {
-	m.ui = choice{name: m.start.Theme, dark: darkBackground(m.deps.Getenv("COLORFGBG"))}
+	stated := m.deps.Getenv("COLORFGBG")
+	m.ui = choice{name: m.start.Theme, dark: darkBackground(stated), known: stated != ""}
 	if m.ui.name == "" {
 		m.ui.name = m.state.Theme
 	}
@@ -33,7 +68,7 @@ func (m *root) chooseTheme() {
 		m.ui.name = ""
 		return
 	}
-	m.look.theme = t
+	m.look.theme, m.ui.worn = t, m.ui.name
 }
 
 // darkBackground reads COLORFGBG as rxvt and its heirs write it: "15;0" or

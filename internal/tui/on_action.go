@@ -29,7 +29,7 @@ func (m *root) onReader(a reader.Action) tea.Cmd {
 	case reader.Close:
 		return m.close()
 	case reader.Notice:
-		return m.notice(a.Text)
+		return m.notice(sentence(a.Text))
 	}
 	return nil
 }
@@ -38,19 +38,22 @@ func (m *root) onReader(a reader.Action) tea.Cmd {
 func (m *root) onBrowse(a browse.Action) tea.Cmd {
 	switch a := a.(type) {
 	case browse.Open:
-		if a.Ref == m.shown.Ref {
-			m.setFocus(onBody)
-			return nil
-		}
-		w := wanted{ref: a.Ref}
 		for _, e := range m.list.Entries() {
 			if e.Ref == a.Ref {
-				w.title = e.Title
+				return m.choose(e.Ref, e.Title)
 			}
 		}
-		return m.open(w)
 	}
 	return nil
+}
+
+// choose opens an article of the list; the one that is open is only turned to.
+func (m *root) choose(ref, title string) tea.Cmd {
+	if ref == m.shown.Ref {
+		m.setFocus(onBody)
+		return nil
+	}
+	return m.open(wanted{ref: ref, title: title})
 }
 
 // follow opens what a link leads to. A page of the web is not fetched yet: the next

@@ -69,7 +69,7 @@ func (m *root) preview(t target) tea.Cmd {
 func (m *root) accept(t target) tea.Cmd {
 	switch t.kind {
 	case anArticle:
-		return m.open(wanted{ref: t.ref, title: t.name})
+		return m.choose(t.ref, t.name)
 	case aCommand:
 		if a, cmd := m.reader.Do(t.action); a != (reader.Pass{}) {
 			return tea.Batch(cmd, m.onReader(a))

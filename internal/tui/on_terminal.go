@@ -14,11 +14,12 @@ func (m *root) onTerminal(msg tea.Msg) (tea.Cmd, bool) {
 		m.w, m.h, m.sized = size.Width, size.Height, true
 		return nil, true
 	case tea.BackgroundColorMsg:
-		if !m.ui.automatic() || m.ui.dark == msg.IsDark() {
+		m.ui.known = true
+		if m.ui.dark == msg.IsDark() {
 			return nil, true
 		}
 		m.ui.dark = msg.IsDark()
-		if m.trying() {
+		if !m.ui.automatic() || m.trying() {
 			return nil, true
 		}
 		return m.setTheme(m.deps.Themes.Default(m.ui.dark)), true

@@ -77,6 +77,31 @@ func TestTheBackgroundDecidesUnlessAThemeWasAskedFor(t *testing.T) {
 	}
 }
 
+func TestAThemeForTheOtherKindOfTerminalBringsItsGround(t *testing.T) {
+	dark := tea.BackgroundColorMsg{Color: black{}}
+	h := start(t, 80, 24)
+	h.send(dark)
+	if v := h.m.View(); v.BackgroundColor != nil {
+		t.Error("the default theme changes the terminal's colours")
+	}
+	h.keys("T j") // the first of the pair, which is for dark terminals
+	if v := h.m.View(); v.BackgroundColor != nil {
+		t.Error("a dark theme changes the colours of a dark terminal")
+	}
+	h.keys("j") // the second, for light ones
+	if v := h.m.View(); v.BackgroundColor == nil || v.ForegroundColor == nil {
+		t.Error("a light theme stands on a dark terminal's ground")
+	}
+	h.keys("esc")
+	if v := h.m.View(); v.BackgroundColor != nil {
+		t.Error("the ground of a theme that was looked at stayed")
+	}
+}
+
+type black struct{}
+
+func (black) RGBA() (r, g, b, a uint32) { return 0, 0, 0, 0xffff }
+
 type white struct{}
 
 func (white) RGBA() (r, g, b, a uint32) { return 0xffff, 0xffff, 0xffff, 0xffff }

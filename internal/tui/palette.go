@@ -142,7 +142,7 @@ func (p *palette) row(l look, m match, current bool, w int) string {
 		kind, name, hit, detail = ui.Selected, ui.Selected, ui.Selected.Bold().Underline(), ui.Selected
 	}
 	kindWide := min(9, w/4)
-	detailWide := min(l.method.StringWidth(t.detail)+1, w/3)
+	detailWide := min(l.method.StringWidth(t.detail)+2, w/3)
 	if t.detail == "" {
 		detailWide = 0
 	}

@@ -109,11 +109,7 @@ func (d Deps) withDefaults() Deps {
 // Init shows what the program was started with and asks the terminal how it looks.
 // Nothing waits for an answer.
 func (m *root) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.begin()}
-	if m.ui.automatic() {
-		cmds = append(cmds, tea.RequestBackgroundColor)
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(m.begin(), tea.RequestBackgroundColor)
 }
 
 // Update routes a message by its class; each class has a file of its own.

@@ -14,6 +14,9 @@ func (m *root) terminalView() tea.View {
 	v.AltScreen = true
 	v.Cursor = m.cursor
 	v.WindowTitle = m.windowTitle()
+	if g, needed := m.ground(); needed {
+		v.BackgroundColor, v.ForegroundColor = g.back, g.text
+	}
 	if !m.state.NoMouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
