@@ -38,6 +38,7 @@ func (p *parser) findHeadings(us []*unit, message bool) {
 		}
 	}
 	dropRuns(us, styles)
+	dropSubtitle(us, styles)
 	dropRepeats(us, styles)
 	p.weigh(us, styles)
 	setLevels(us, styles)
@@ -63,8 +64,8 @@ func (p *parser) styleOf(us []*unit, i int) style {
 		if _, list := u.next.block.(*article.List); list && len(u.lines) == 1 {
 			return boardLine
 		}
-		return noStyle
-	case len(u.lines) > 2 || len(u.lines) == 2 && (!u.before || !u.after || !isCaps(u.text) && !isTitleCase(u.text)):
+	}
+	if len(u.lines) > 2 || len(u.lines) == 2 && (!u.before || !u.after || !isCaps(u.text) && !isTitleCase(u.text)) {
 		return noStyle
 	}
 	if label, ok := strings.CutSuffix(strings.TrimRight(u.text, " "), ":"); ok {
@@ -127,6 +128,25 @@ func dropRuns(us []*unit, styles []style) {
 			}
 		}
 		i = max(j, i+1)
+	}
+}
+
+// dropSubtitle takes back the line right under the title, where it is a phrase of
+// some length and longer than any heading after it: it goes on with the title.
+func dropSubtitle(us []*unit, styles []style) {
+	for i := range us {
+		if !us[i].title {
+			continue
+		}
+		if i+1 == len(us) || styles[i+1] != plainLine || words(us[i+1].text) < 5 {
+			return
+		}
+		for j := i + 2; j < len(us); j++ {
+			if styles[j] != noStyle && words(us[j].text) >= words(us[i+1].text) {
+				return
+			}
+		}
+		styles[i+1] = noStyle
 	}
 }
 

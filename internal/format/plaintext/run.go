@@ -66,10 +66,22 @@ func (p *parser) splitRun(run []line, o ordinal) []*unit {
 		u.ordinal = o
 		return append([]*unit{u}, p.splitRun(run[1:], ordinal{})...)
 	}
+	if hung := run[0].indent + 2; !closed(run[0].text) && !ends(run[0].text) && leastIndent(run[1:]) >= hung && len(run) > 2 {
+		// Lines that are all set in under the first one belong to it.
+		return append(each(run[:1]), p.keptLines(run[1:])...)
+	}
 	if p.shape.width > 0 && widest(run) <= max(p.shape.width, longLine)+20 {
 		return p.splitWrapped(run)
 	}
 	return p.splitLoose(run)
+}
+
+func leastIndent(lines []line) int {
+	n := lines[0].indent
+	for _, l := range lines {
+		n = min(n, l.indent)
+	}
+	return n
 }
 
 // splitWrapped parts a run of a wrapped text. A line that had room for the next

@@ -39,7 +39,7 @@ func (u *unit) single() bool { return u.block == nil && len(u.lines) == 1 }
 // blanks nothing stands; a hyphen at a line's end stays and takes no blank.
 func join(lines []line) string {
 	if len(lines) == 1 {
-		return lines[0].text
+		return singleBlanks(lines[0].text)
 	}
 	var b strings.Builder
 	for i, l := range lines {
@@ -51,6 +51,22 @@ func join(lines []line) string {
 			}
 		}
 		b.WriteString(l.text)
+	}
+	return singleBlanks(b.String())
+}
+
+// singleBlanks makes runs of blanks single: typists set two after a full stop and
+// after a number.
+func singleBlanks(s string) string {
+	if !strings.Contains(s, "  ") {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] != ' ' || i+1 == len(s) || s[i+1] != ' ' {
+			b.WriteByte(s[i])
+		}
 	}
 	return b.String()
 }

@@ -56,6 +56,8 @@ func weight(u place, styles []style, i int) int {
 		if u.after || isTitleCase(u.text) {
 			w++
 		}
+	case hangs(u), u.next.verse && isItems(u.next):
+		w++
 	case u.next.verse:
 		w -= 2
 	case !u.next.isText():
@@ -75,6 +77,28 @@ func weight(u place, styles []style, i int) int {
 		w--
 	}
 	return w
+}
+
+// hangs reports whether what follows is set in under a line: the layout says that
+// it belongs to the line.
+func hangs(u place) bool {
+	return u.next.isText() && u.next.lines[0].indent >= u.lines[0].indent+2 && u.next.lines[len(u.next.lines)-1].indent >= u.lines[0].indent+2
+}
+
+// isItems reports whether kept lines are a list without marks, and no verse and no
+// address: most begin with a figure or a small letter, and none closes.
+func isItems(u *unit) bool {
+	n := 0
+	for _, l := range u.lines {
+		r, _ := utf8.DecodeRuneInString(l.text)
+		if unicode.IsDigit(r) || unicode.IsLower(r) {
+			n++
+		}
+		if closed(l.text) {
+			return false
+		}
+	}
+	return n*10 >= len(u.lines)*6
 }
 
 // standsOver reports whether a unit is something that a heading can stand over: a

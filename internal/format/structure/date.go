@@ -16,10 +16,11 @@ func ParseDate(text string) (article.Date, bool) {
 	if len(text) > 80 || !strings.ContainsFunc(text, unicode.IsDigit) {
 		return article.Date{}, false
 	}
-	text = strings.ToLower(strings.Trim(westernDigits(text), " .,;|()（）"))
+	text = strings.Trim(westernDigits(text), " .,;|（）")
 	if d, ok := parseStamp(text); ok {
 		return d, true
 	}
+	text = strings.ToLower(strings.Trim(text, "()"))
 	var d dateParts
 	for _, f := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' || r == '،' || r == '\u00a0' || r == '、' }) {
 		if !d.take(f) {
@@ -31,20 +32,19 @@ func ParseDate(text string) (article.Date, bool) {
 
 // parseStamp reads what machines write: RFC 3339, RFC 5322.
 func parseStamp(text string) (article.Date, bool) {
-	if d, err := article.ParseDate(strings.ToUpper(text)); err == nil && !d.IsZero() {
+	if d, err := article.ParseDate(text); err == nil && !d.IsZero() {
 		return d, true
 	}
-	upper := text
-	if i := strings.IndexByte(upper, '('); i > 0 {
-		upper = strings.TrimSpace(upper[:i]) // a zone's name in brackets
+	if i := strings.IndexByte(text, '('); i > 0 {
+		text = strings.TrimSpace(text[:i]) // a zone's name in brackets
 	}
-	for _, layout := range []string{"mon, 2 jan 2006 15:04:05 -0700", "2 jan 2006 15:04:05 -0700", "mon, 2 jan 2006 15:04:05 mst", "mon, 2 jan 2006 15:04 -0700"} {
-		if t, err := time.Parse(layout, upper); err == nil {
+	for _, layout := range []string{"Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 GMT", "Mon, 2 Jan 2006 15:04 -0700"} {
+		if t, err := time.Parse(layout, text); err == nil {
 			return article.Date{Time: t, Clock: true}, true
 		}
 	}
-	for _, layout := range []string{"2006-01-02 15:04", "2006-01-02 15:04:05", "2006-01-02t15:04"} {
-		if t, err := time.Parse(layout, upper); err == nil {
+	for _, layout := range []string{"2006-01-02 15:04", "2006-01-02 15:04:05", "2006-01-02T15:04"} {
+		if t, err := time.Parse(layout, text); err == nil {
 			return article.Day(t.Year(), t.Month(), t.Day()), true // the zone is unknown, and so is the hour
 		}
 	}

@@ -57,30 +57,33 @@ func sideOf(label string) side {
 	if folded == "" {
 		return side{}
 	}
+	var best side
+	longest := 0
 	for _, l := range languages {
 		for i := range l.sides {
 			p := &l.sides[i]
-			if t, ok := l.sideTopic(folded, label, p.pro); ok {
-				return side{proFace, t, p, p.alone}
+			// The longest word wins: "デメリット" ends with "メリット".
+			if t, n := l.sideTopic(folded, label, p.pro); n > longest {
+				best, longest = side{proFace, t, p, p.alone}, n
 			}
-			if t, ok := l.sideTopic(folded, label, p.con); ok {
-				return side{conFace, t, p, p.alone}
+			if t, n := l.sideTopic(folded, label, p.con); n > longest {
+				best, longest = side{conFace, t, p, p.alone}, n
 			}
 		}
 	}
-	return side{}
+	return best
 }
 
 // sideTopic matches a folded label with the words of one side and returns the
-// topic it holds, taken from the label as written.
-func (l *language) sideTopic(folded, label string, words []string) (string, bool) {
+// topic it holds, taken from the label as written, with the length of the word.
+func (l *language) sideTopic(folded, label string, words []string) (topic string, n int) {
 	for _, w := range words {
 		if folded == w {
-			return "", true
+			return "", len(w)
 		}
 	}
 	if !unicode.IsLetter(firstRune(folded)) {
-		return "", false
+		return "", 0
 	}
 	bare := folded
 	for _, b := range l.before {
@@ -90,20 +93,18 @@ func (l *language) sideTopic(folded, label string, words []string) (string, bool
 		}
 	}
 	for _, w := range words {
-		if !unicode.IsLetter(firstRune(w)) {
+		if len(w) <= n || !unicode.IsLetter(firstRune(w)) {
 			continue
 		}
 		if bare == w {
-			return "", true
-		}
-		if topic, ok := l.topicAfter(bare, label, w); ok {
-			return topic, true
-		}
-		if topic, ok := l.topicBefore(folded, label, w); ok {
-			return topic, true
+			topic, n = "", len(w)
+		} else if t, ok := l.topicAfter(bare, label, w); ok {
+			topic, n = t, len(w)
+		} else if t, ok := l.topicBefore(folded, label, w); ok {
+			topic, n = t, len(w)
 		}
 	}
-	return "", false
+	return topic, n
 }
 
 // topicAfter reads "pros of X".
