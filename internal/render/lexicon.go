@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
@@ -149,20 +150,21 @@ func bare(text string) [][]token {
 	return out
 }
 
-// learn reads blocks of code on several processors ahead of their layout.
-func (x *lexicon) learn(blocks []*article.Code, workers int) (wait func()) {
+// learn reads blocks of code on several processors ahead of their layout. The
+// function it returns ends that, and waits for the blocks that are being read.
+func (x *lexicon) learn(blocks []*article.Code, workers int) (stop func()) {
 	var wg sync.WaitGroup
-	queue := make(chan *article.Code, len(blocks))
-	for _, b := range blocks {
-		queue <- b
-	}
-	close(queue)
+	var stopped atomic.Bool
+	var next atomic.Int64
 	for range min(workers, len(blocks)) {
 		wg.Go(func() {
-			for b := range queue {
-				x.lines(b)
+			for i := next.Add(1) - 1; i < int64(len(blocks)) && !stopped.Load(); i = next.Add(1) - 1 {
+				x.lines(blocks[i])
 			}
 		})
 	}
-	return wg.Wait
+	return func() {
+		stopped.Store(true)
+		wg.Wait()
+	}
 }

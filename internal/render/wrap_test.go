@@ -73,8 +73,8 @@ func TestNoLineBeginsOrEndsWithAForbiddenCharacter(t *testing.T) {
 }
 
 func TestEmojiAreReducedOnAScreenThatCountsCodePoints(t *testing.T) {
-	a := doc(para("Family 👨‍👩‍👧‍👦, heart ❤️, wave 👋🏽, pirate 🏴‍☠️, 1️⃣, مى‌خواهم."))
-	want := "Family 👨, heart ❤, wave 👋, pirate 🏴, 1⃣, مى‌خواهم."
+	a := doc(para("Family 👨\u200d👩\u200d👧\u200d👦, heart ❤️, wave 👋🏽, pirate 🏴\u200d☠️, 1️⃣, مى\u200cخواهم."))
+	want := "Family 👨, heart ❤, wave 👋, pirate 🏴, 1⃣, مى\u200cخواهم."
 	o := render.Options{Width: 80, Method: ansi.WcWidth, Screen: true}
 	line := render.New(a, o).Lines(0)[0]
 	if line.Plain != want {
@@ -84,7 +84,7 @@ func TestEmojiAreReducedOnAScreenThatCountsCodePoints(t *testing.T) {
 		t.Errorf("%d cells by code points, %d by clusters, %d stated", w, g, line.Width)
 	}
 	o.Screen = false
-	if line := render.New(a, o).Lines(0)[0]; line.Plain != "Family 👨‍👩‍👧‍👦, heart ❤️, wave 👋🏽, pirate 🏴‍☠️, 1️⃣, مى‌خواهم." {
+	if line := render.New(a, o).Lines(0)[0]; line.Plain != "Family 👨\u200d👩\u200d👧\u200d👦, heart ❤️, wave 👋🏽, pirate 🏴\u200d☠️, 1️⃣, مى\u200cخواهم." {
 		t.Errorf("a pipe loses %q", line.Plain)
 	}
 }

@@ -16,7 +16,8 @@ func Write(w io.Writer, a *article.Article, o Options) error {
 	out := bufio.NewWriterSize(w, 32<<10)
 	code := newLexicon()
 	if o.Theme != nil {
-		defer code.learn(codeBlocks(a), runtime.GOMAXPROCS(0))()
+		stop := code.learn(codeBlocks(a), runtime.GOMAXPROCS(0))
+		defer stop()
 	}
 	if err := eachLine(a, o, code, func(l Line) error { return writeLine(out, l) }); err != nil {
 		return err
