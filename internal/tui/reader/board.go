@@ -18,7 +18,7 @@ type board struct {
 	at     int // which of them
 	first  int // first line in the window
 	column column
-	lines  []render.Line
+	lines  []row
 }
 
 // openBoard shows the board that is nearest to what is being read: the first at or
@@ -65,9 +65,18 @@ func (p *Pane) fitBoard() {
 	d := render.New(alone, o)
 	b.lines = nil
 	for i := range d.Units() {
-		b.lines = append(b.lines, d.Lines(i)...)
+		for j, l := range d.Lines(i) {
+			b.lines = append(b.lines, row{render.Place{Unit: i, Line: j}, l})
+		}
 	}
+	p.hints = nil
 	b.first = widget.Scroll(b.first, 0, p.boardRows(), len(b.lines))
+}
+
+// boardInView are the lines of the board in the window.
+func (p *Pane) boardInView() []row {
+	b := p.board
+	return b.lines[b.first:min(b.first+p.boardRows(), len(b.lines))]
 }
 
 // boardRows are the rows below the board's head.
@@ -107,6 +116,8 @@ func (p *Pane) boardAction(action string) Action {
 	case "board-jump":
 		p.GoToBlock(p.boards[b.at].Board)
 		p.board = nil
+	case "board-hints":
+		return p.startHints()
 	case "copy-board":
 		return Copy{Text: render.Text([]article.Block{p.boards[b.at].Board}), What: "board"}
 	case "close-board":
@@ -139,12 +150,12 @@ func (p *Pane) boardView() []string {
 	}
 	rows := p.boardRows()
 	from, to := widget.Thumb(b.first, rows, len(b.lines))
-	for y := range rows {
-		var line render.Line
-		if i := b.first + y; i < len(b.lines) {
-			line = b.lines[i]
-		}
-		out = append(out, p.bodyRow(b.column, " ", line.Styled, line.Width, p.thumb(b.column, y, from, to)))
+	for y, r := range p.boardInView() {
+		text, width := p.hintRow(r, r.line.Styled, b.column.width)
+		out = append(out, p.bodyRow(b.column, " ", text, width, p.thumb(b.column, y, from, to)))
+	}
+	for len(out) < p.h {
+		out = append(out, widget.Blank(p.w))
 	}
 	return out
 }

@@ -78,6 +78,32 @@ func TestAnArticleWithoutBoardsSaysSo(t *testing.T) {
 	}
 }
 
+func TestLinksOnABoardAreFollowed(t *testing.T) {
+	a := chapters(2, 2)
+	a.Sections[0].Blocks = append(a.Sections[0].Blocks, &article.Board{Topic: "Trams",
+		Pros: []article.Point{{Spans: []article.Span{link("They are quiet", "https://example.org/noise")}}},
+		Cons: []article.Point{{Spans: []article.Span{link("See the end", "#chapter-2")}}}})
+	want := FollowLink{"https://example.org/noise", "They are quiet"}
+	s := open(t, a, 100, 20)
+	s.press("B ; f")
+	if s.last() != want {
+		t.Errorf("the hint gives %#v", s.last())
+	}
+	for y, r := range s.boardInView() {
+		for _, l := range r.line.Links {
+			if l.URL == want.URL {
+				if action, _ := s.Click(Body, s.board.column.left+l.From, y+boardHead(20)); action != want {
+					t.Errorf("a click gives %#v", action)
+				}
+			}
+		}
+	}
+	s.press("; j")
+	if s.Status().Mode != Reading || s.heading() != "Chapter 2" {
+		t.Errorf("a link within the article leads to %q", s.heading())
+	}
+}
+
 func TestABoardIsCopiedAsText(t *testing.T) {
 	s := open(t, boarded(), 100, 20)
 	s.press("B y")

@@ -20,10 +20,7 @@ func (p *Pane) View() []string {
 	var ranges []render.Range
 	for y, r := range p.rows {
 		ranges = p.matchRanges(r.at, ranges[:0])
-		text, width := render.Paint(r.line, ranges), r.line.Width
-		if p.hints != nil {
-			text, width = p.hintRow(r, text)
-		}
+		text, width := p.hintRow(r, render.Paint(r.line, ranges), p.column.width)
 		out = append(out, p.bodyRow(p.column, p.gutter(r), text, width, p.thumb(p.column, y, from, to)))
 	}
 	for y := len(out); y < p.h; y++ {

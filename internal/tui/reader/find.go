@@ -47,13 +47,29 @@ type found struct {
 	options render.Options
 }
 
-// beginFind opens the prompt; an old query is in the prompt's history.
+// beginFind opens the prompt; the queries before are in its history.
 func (p *Pane) beginFind() {
-	var history []string
-	if p.find != nil && p.find.query != "" {
-		history = []string{p.find.query}
+	p.find = &find{prompt: widget.NewPrompt("/", p.queries), origin: p.position(), at: -1}
+}
+
+// standQuery ends the typing. An empty line stands for the last query, as in less
+// and vi.
+func (p *Pane) standQuery() tea.Cmd {
+	f := p.find
+	last := len(p.queries) - 1
+	switch {
+	case f.query == "" && last < 0:
+		p.endFind()
+		return nil
+	case f.query == "":
+		f.query, f.prompt = p.queries[last], nil
+		return p.search()
 	}
-	p.find = &find{prompt: widget.NewPrompt("/", history), origin: p.position(), at: -1}
+	if last < 0 || p.queries[last] != f.query {
+		p.queries = append(p.queries, f.query)
+	}
+	f.prompt = nil
+	return nil
 }
 
 // Prompt returns the line in which a query is being typed, to be drawn where the
@@ -73,12 +89,7 @@ func (p *Pane) promptKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
 		p.endFind()
 		return nil, nil
 	case "enter":
-		if f.query == "" {
-			p.endFind()
-			return nil, nil
-		}
-		f.prompt = nil
-		return nil, nil
+		return nil, p.standQuery()
 	case "backspace":
 		if f.prompt.Value() == "" {
 			p.endFind()

@@ -133,6 +133,30 @@ func TestAShorterQueryFindsMoreAgain(t *testing.T) {
 	}
 }
 
+func TestAnEmptyQueryRepeatsTheLast(t *testing.T) {
+	s := open(t, chapters(3, 4), 80, 10)
+	s.press("/ enter")
+	if s.Status().Find != "" || s.Capturing() {
+		t.Error("without a last query there is a find")
+	}
+	s.press("/")
+	s.write("line 2")
+	s.press("enter n esc / enter")
+	if got := s.Status(); got.Find != "line 2" || got.Mode != Reading {
+		t.Errorf("the status is %+v", got)
+	}
+	s.press("esc /")
+	s.write("line 3")
+	s.press("enter / up")
+	if got := s.Prompt().Value(); got != "line 3" {
+		t.Errorf("the newest in the history is %q", got)
+	}
+	s.press("up")
+	if got := s.Prompt().Value(); got != "line 2" {
+		t.Errorf("before it is %q", got)
+	}
+}
+
 func TestAPastedQueryIsFound(t *testing.T) {
 	s := open(t, chapters(3, 4), 80, 10)
 	s.settle(s.Paste("ignored, because nothing is being typed"))

@@ -57,6 +57,20 @@ func TestEveryHeightIsFilledExactly(t *testing.T) {
 	}
 }
 
+// TestEveryWidthWithEveryHeightIsFilledExactly is the whole grid, at the place where
+// the text is hardest.
+func TestEveryWidthWithEveryHeightIsFilledExactly(t *testing.T) {
+	s := bare(t)
+	s.settle(s.SetArticle(wide(), false, Place{}))
+	for w := 1; w <= 200; w++ {
+		for h := 1; h <= 60; h++ {
+			s.settle(s.Resize(w, h))
+			exact(t, fmt.Sprintf("%dx%d", w, h), s, s.View(), w, h)
+		}
+		s.press([]string{"d", "]", "G", "g"}[w%4])
+	}
+}
+
 func TestBothWaysOfMeasuringFillExactly(t *testing.T) {
 	s := open(t, wide(), 60, 30)
 	for _, m := range []ansi.Method{ansi.GraphemeWidth, ansi.WcWidth} {

@@ -11,12 +11,15 @@ import (
 
 // hintRow puts the letters of hints over the beginnings of the links on a row. What
 // has been typed of a hint is gone from it; a hint that no longer fits is gone.
-func (p *Pane) hintRow(r row, text string) (string, int) {
-	h, ui := p.hints, &p.options.Theme.UI
-	width := r.line.Width
-	style := ui.Hint
+// The row is at most room cells wide then.
+func (p *Pane) hintRow(r row, text string, room int) (string, int) {
+	h, width := p.hints, r.line.Width
+	if h == nil {
+		return text, width
+	}
+	style := p.options.Theme.UI.Hint
 	if h.copying {
-		style = ui.MatchCurrent
+		style = p.options.Theme.UI.MatchCurrent
 	}
 	for i, l := range h.links {
 		if h.at[i] != r.at {
@@ -26,8 +29,8 @@ func (p *Pane) hintRow(r row, text string) (string, int) {
 		if !ok {
 			continue
 		}
-		from := max(0, min(l.From, p.column.width-len(letters)))
-		letters = letters[:min(len(letters), p.column.width-from)]
+		from := max(0, min(l.From, room-len(letters)))
+		letters = letters[:min(len(letters), room-from)]
 		text = over(p.options.Method, text, from, letters, style)
 		width = max(width, from+len(letters))
 	}

@@ -100,6 +100,7 @@ func boardBindings() []widget.Binding {
 		in("next-board", "next board", "n", "]", "right", "l"),
 		in("previous-board", "previous board", "p", "N", "[", "left", "h"),
 		in("board-jump", "read it where it stands", "enter"),
+		in("board-hints", "letters on the links", ";"),
 		in("copy-board", "copy the board", "y", "Y"),
 		in("close-board", "back to the text", "B", "esc", "q"),
 	}

@@ -153,7 +153,11 @@ func (p *Pane) enter() (Action, tea.Cmd) {
 
 // startHints puts letters on the links in view.
 func (p *Pane) startHints() Action {
-	if h := newHints(p.rows); len(h.links) > 0 {
+	rows := p.rows
+	if p.board != nil {
+		rows = p.boardInView()
+	}
+	if h := newHints(rows); len(h.links) > 0 {
 		p.hints = h
 		return nil
 	}

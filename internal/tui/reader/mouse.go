@@ -22,18 +22,19 @@ func (p *Pane) Click(part Part, x, y int) (Action, tea.Cmd) {
 		}
 		return nil, nil
 	}
-	if p.board != nil || x >= p.w || y >= p.h {
-		return nil, nil
-	}
-	if p.column.bar && x == p.w-1 {
+	rows, column := p.rows, p.column
+	if p.board != nil {
+		rows, column = p.boardInView(), p.board.column
+		y -= boardHead(p.h)
+	} else if p.column.bar && x == p.w-1 && y < p.h {
 		p.seek(y)
 		return nil, nil
 	}
-	if y >= len(p.rows) {
+	if y < 0 || y >= len(rows) {
 		return nil, nil
 	}
-	for _, l := range p.rows[y].line.Links {
-		if cell := x - p.column.left; cell >= l.From && cell < l.To {
+	for _, l := range rows[y].line.Links {
+		if cell := x - column.left; cell >= l.From && cell < l.To {
 			p.hints = nil
 			return p.openSpan(l)
 		}

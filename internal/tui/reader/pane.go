@@ -68,6 +68,7 @@ type Pane struct {
 	number  number
 	jumps   []Place // where links within the article were followed
 	find    *find
+	queries []string // looked for before, the newest last
 	finding task.Guard
 	hints   *hints
 	board   *board
