@@ -37,8 +37,8 @@ var surfaces = map[string]string{
 // TestEverySurfaceFillsEverySize holds the screen to its size: as many rows as it has
 // lines, every one exactly as wide, whatever is shown and however small it is.
 func TestEverySurfaceFillsEverySize(t *testing.T) {
-	widths := []int{1, 2, 3, 4, 5, 7, 10, 15, 20, 27, 39, 40, 60, 71, 72, 80, 89, 90, 100, 115, 116, 140, 200, 400}
-	heights := []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 20, 24, 40, 120}
+	widths := []int{1, 2, 3, 5, 10, 20, 27, 40, 60, 71, 72, 89, 90, 116, 200, 400}
+	heights := []int{1, 2, 3, 5, 6, 8, 12, 24, 120}
 	for name, keys := range surfaces {
 		t.Run(name, func(t *testing.T) {
 			var hn *harness

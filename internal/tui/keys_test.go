@@ -104,6 +104,7 @@ var effects = map[string]effect{
 	"board/previous-board":  {before: "B n", sees: "Board 1 of 2"},
 	"board/board-jump":      {before: "B", sees: "section 5 of 6"},
 	"board/copy-board":      {before: "B", sees: "Copied the"},
+	"board/board-hints":     {before: "B"},
 	"board/close-board":     {before: "B", sees: "Space page"},
 
 	"selection/extend-down":    {before: "v", sees: "4 sections selected"},

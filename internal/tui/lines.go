@@ -67,7 +67,7 @@ func (m *root) statusLine(w int) string {
 	ui, method := &m.look.theme.UI, m.look.method
 	left, style := m.news()
 	right := ""
-	if m.shown.Article != nil {
+	if m.shown.Article != nil && !m.rects.Body.Empty() {
 		right = where(m.reader.Status(), w < 60)
 	}
 	if right == "" || method.StringWidth(right)+2 > w {
@@ -93,6 +93,9 @@ func (m *root) news() (string, theme.Style) {
 		return m.works, theme.Style{}
 	case m.opens != "":
 		return m.opens, theme.Style{}
+	case m.focus == onList:
+		e, _ := m.list.Current()
+		return e.Title, theme.Style{} // the list may have had to cut it
 	case st.Pending != "":
 		return st.Pending, ui.Accent
 	case st.Mode == reader.Hinting:

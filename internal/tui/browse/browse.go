@@ -135,6 +135,14 @@ func (p *Pane) Neighbour(ref string, delta int) (Entry, bool) {
 	return Entry{}, false
 }
 
+// Current returns the entry that the cursor is on; ok is false in an empty list.
+func (p *Pane) Current() (e Entry, ok bool) {
+	if _, ok = p.list.Cursor(); ok {
+		e = p.entries[p.list.Index()]
+	}
+	return e, ok
+}
+
 // Entries returns the listing, which the caller must not change.
 func (p *Pane) Entries() []Entry { return p.entries }
 
