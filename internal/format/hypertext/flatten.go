@@ -27,15 +27,12 @@ func flatten(text string) (flat string, depth int) {
 				f.out.Write(raw)
 				f.parted = false
 			}
-		case html.StartTagToken:
+		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
-			f.start(string(name), string(z.Raw()))
-		case html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			f.start(string(name), strings.TrimSuffix(string(z.Raw()), "/>")+">")
+			f.start(name, z.Raw())
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			f.end(string(name))
+			f.end(name)
 		case html.DoctypeToken:
 			f.out.Write(z.Raw())
 		case html.CommentToken:
@@ -46,55 +43,60 @@ func flatten(text string) (flat string, depth int) {
 // flattener holds the open elements of the page that it writes.
 type flattener struct {
 	out     strings.Builder
-	open    []string
+	open    []openTag
 	over    int  // open elements that were dropped
 	mute    bool // within a dropped element whose text is no text
 	parted  bool // the last thing written was a break
 	deepest int
 }
 
-func (f *flattener) start(name, raw string) {
-	if isVoid(name) {
-		f.out.WriteString(raw)
+type openTag struct {
+	name string
+	atom atom.Atom // 0 for an element that HTML does not know
+}
+
+func (f *flattener) start(name, raw []byte) {
+	a := atom.Lookup(name)
+	if isVoid(a) {
+		f.out.Write(raw)
 		return
 	}
-	f.closeImplied(name)
+	f.closeImplied(a)
 	if len(f.open)+f.over+1 > f.deepest {
 		f.deepest = len(f.open) + f.over + 1
 	}
 	if len(f.open) < flatDepth {
-		f.open = append(f.open, name)
-		f.out.WriteString(raw)
+		f.open = append(f.open, openTag{string(name), a})
+		f.out.Write(raw)
 		return
 	}
 	f.over++
-	f.mute = name == "script" || name == "style"
-	f.part(name)
+	f.mute = a == atom.Script || a == atom.Style
+	f.part(a)
 }
 
-func (f *flattener) end(name string) {
+func (f *flattener) end(name []byte) {
 	f.mute = false
+	a := atom.Lookup(name)
 	if f.over > 0 {
 		f.over--
-		f.part(name)
+		f.part(a)
 		return
 	}
 	for i := len(f.open) - 1; i >= 0; i-- {
-		if f.open[i] == name {
+		if f.open[i].atom == a && f.open[i].name == string(name) {
 			for len(f.open) > i {
 				f.pop()
 			}
 			return
 		}
 	}
-	if name == "p" {
-		f.part(name)
-	}
+	f.part(a)
 }
 
 // part writes a line break for a dropped tag that would have parted the text.
-func (f *flattener) part(name string) {
-	if !f.parted && isBlock(atom.Lookup([]byte(name))) {
+func (f *flattener) part(a atom.Atom) {
+	if !f.parted && isBlock(a) {
 		f.out.WriteString("<br>")
 		f.parted = true
 	}
@@ -102,42 +104,21 @@ func (f *flattener) part(name string) {
 
 func (f *flattener) pop() {
 	last := len(f.open) - 1
-	f.out.WriteString("</" + f.open[last] + ">")
+	f.out.WriteString("</")
+	f.out.WriteString(f.open[last].name)
+	f.out.WriteByte('>')
 	f.open = f.open[:last]
 }
 
 // closeImplied closes the element that the start of another one of its kind ends:
 // these lie beside each other although nobody wrote the end tag.
-func (f *flattener) closeImplied(name string) {
-	var closes, within string
-	switch name {
-	case "li":
-		closes, within = " li ", " ul ol menu "
-	case "dt", "dd":
-		closes, within = " dt dd ", " dl "
-	case "tr":
-		closes, within = " tr td th ", " table "
-	case "td", "th":
-		closes, within = " td th ", " tr table "
-	case "thead", "tbody", "tfoot":
-		closes, within = " thead tbody tfoot tr td th ", " table "
-	case "option", "optgroup":
-		closes, within = " option ", " select "
-	case "a", "button", "nobr":
-		closes, within = " "+name+" ", " td th table "
-	default:
-		if !isBlock(atom.Lookup([]byte(name))) {
-			return
-		}
-		closes, within = " p ", " li td th table button blockquote div section article "
-	}
+func (f *flattener) closeImplied(next atom.Atom) {
 	lowest := -1
 	for i := len(f.open) - 1; i >= 0; i-- {
-		padded := " " + f.open[i] + " "
-		if strings.Contains(within, padded) {
+		if isWall(f.open[i].atom, next) {
 			break
 		}
-		if strings.Contains(closes, padded) {
+		if endsAt(f.open[i].atom, next) {
 			lowest = i
 		}
 	}
@@ -146,9 +127,53 @@ func (f *flattener) closeImplied(name string) {
 	}
 }
 
-func isVoid(name string) bool {
-	switch name {
-	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr":
+// endsAt reports whether an open element ends where next begins.
+func endsAt(open, next atom.Atom) bool {
+	switch next {
+	case atom.Li:
+		return open == atom.Li
+	case atom.Dt, atom.Dd:
+		return open == atom.Dt || open == atom.Dd
+	case atom.Tr:
+		return open == atom.Tr || open == atom.Td || open == atom.Th
+	case atom.Td, atom.Th:
+		return open == atom.Td || open == atom.Th
+	case atom.Thead, atom.Tbody, atom.Tfoot:
+		return open == atom.Thead || open == atom.Tbody || open == atom.Tfoot
+	case atom.Option, atom.Optgroup:
+		return open == atom.Option
+	case atom.A, atom.Button, atom.Nobr:
+		return open == next
+	}
+	return open == atom.P && isBlock(next)
+}
+
+// isWall reports whether an open element keeps next from ending what lies outside
+// of it.
+func isWall(open, next atom.Atom) bool {
+	switch open {
+	case atom.Table:
+		return true
+	case atom.Ul, atom.Ol, atom.Menu:
+		return next == atom.Li
+	case atom.Dl:
+		return next == atom.Dt || next == atom.Dd
+	case atom.Tr:
+		return next == atom.Td || next == atom.Th
+	case atom.Select:
+		return next == atom.Option || next == atom.Optgroup
+	case atom.Td, atom.Th:
+		return next == atom.A || next == atom.Button || isBlock(next) && endsAt(atom.P, next)
+	case atom.Li, atom.Div, atom.Section, atom.Article, atom.Blockquote, atom.Button:
+		return endsAt(atom.P, next)
+	}
+	return false
+}
+
+func isVoid(a atom.Atom) bool {
+	switch a {
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta,
+		atom.Param, atom.Source, atom.Track, atom.Wbr:
 		return true
 	}
 	return false

@@ -3,6 +3,8 @@ package hypertext
 import (
 	"path"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -61,30 +63,39 @@ func (w *walker) br() {
 	}
 }
 
-// marked adds the inside of n under a mark.
+// marked adds the inside of n under a mark. What is strong already cannot be
+// stronger.
 func (w *walker) marked(n *html.Node, k kind, url string) {
+	if !w.own && w.run.holds(k) {
+		w.children(n)
+		return
+	}
 	w.run.open(k, url)
 	w.children(n)
 	w.run.close()
 }
 
-// codeSpan adds inline code. Its blanks are kept, a line's end is one.
+// codeSpan adds inline code. Its inner blanks are kept, a line's end is one. Blanks
+// at its ends are padding, unless they alone part it from a word.
 func (w *walker) codeSpan(n *html.Node) {
 	code := sanitize.Text(text(n))
-	inner := strings.TrimLeft(code, " ")
+	inner := strings.Trim(code, " ")
 	if inner == "" {
 		w.run.write(code)
 		return
 	}
-	if len(inner) < len(code) {
+	if code[0] == ' ' && isLetterOrDigit(w.run.last) {
 		w.run.write(" ")
 	}
-	trimmed := strings.TrimRight(inner, " ")
-	w.run.span(article.CodeSpan{Text: trimmed})
-	if len(trimmed) < len(inner) {
-		w.run.write(" ")
+	w.run.span(article.CodeSpan{Text: inner})
+	if next := n.NextSibling; code[len(code)-1] == ' ' && next != nil && next.Type == html.TextNode {
+		if r, _ := utf8.DecodeRuneInString(next.Data); isLetterOrDigit(r) {
+			w.run.write(" ")
+		}
 	}
 }
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // anchor adds a link, the mark of a footnote, or the mere text of an anchor that
 // leads nowhere.

@@ -60,7 +60,7 @@ func (l *links) name(n *html.Node) {
 			return
 		}
 		if slug == "" {
-			slug = article.Slug(squeeze(text(n)))
+			slug = article.Slug(visible(n))
 		}
 		l.slugs[id] = slug
 	}

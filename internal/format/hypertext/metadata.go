@@ -127,9 +127,10 @@ func date(s string) article.Date {
 // later ones are part of what it tells.
 const introduction = 400
 
-// dateInText returns the date of the first time element that says it is the
-// article's, or that stands at its top.
-func (p *page) dateInText() article.Date {
+// dateLine takes the date from the first time element that says it is the
+// article's, or that stands at its top, unless the head has one. It returns the
+// block that says just that and nothing else, or nil.
+func (p *page) dateLine() *html.Node {
 	seen := 0
 	for n := range p.container.Descendants() {
 		if n.Type == html.TextNode && n.Parent.DataAtom == atom.P {
@@ -139,11 +140,21 @@ func (p *page) dateInText() article.Date {
 			continue
 		}
 		said := hasAttr(n, "pubdate") || attr(n, "itemprop") == "datePublished" || hasClass(n, "published", "entry-date", "dt-published")
-		if said || seen < introduction && !hasClass(n, "updated", "modified") {
-			if d := date(attr(n, "datetime")); !d.IsZero() {
-				return d
-			}
+		if !said && (seen >= introduction || hasClass(n, "updated", "modified")) {
+			continue
 		}
+		d := date(attr(n, "datetime"))
+		if d.IsZero() {
+			continue
+		}
+		if p.head.published.IsZero() {
+			p.head.published = d
+		}
+		same := p.head.published.Time.Format(time.DateOnly) == d.Time.Format(time.DateOnly)
+		if block := n.Parent; same && (block.DataAtom == atom.P || block.DataAtom == atom.Div) && squeeze(text(block)) == squeeze(text(n)) {
+			return block
+		}
+		return nil
 	}
-	return article.Date{}
+	return nil
 }

@@ -78,7 +78,8 @@ func hasText(n *html.Node) bool {
 func (p *page) article() (*article.Article, error) {
 	w := newWalker(p.links, p.doc)
 	title, h1 := p.title()
-	w.skip = h1
+	line := p.dateLine()
+	w.skip = map[*html.Node]bool{h1: true, line: true}
 	d := structure.Draft{
 		Title: title, Items: w.items(p.container), Byline: p.head.byline, Published: p.head.published, Updated: p.head.updated,
 		Origin: p.head.origin, Language: p.language(), Tags: p.head.tags,
@@ -89,9 +90,6 @@ func (p *page) article() (*article.Article, error) {
 	}
 	if len(d.Items) == 0 {
 		return nil, ErrNoText
-	}
-	if d.Published.IsZero() {
-		d.Published = p.dateInText()
 	}
 	return structure.Assemble(d), nil
 }
@@ -123,8 +121,9 @@ func (p *page) language() string {
 }
 
 // title returns the page's title and, where that is a heading, the element. It is
-// the first heading that the title element contains, else the only one; where the
-// page has none, it is the title element's text less the site's name.
+// the first heading of level 1 that the title element contains, else the article's
+// only one; where there is none or there are several, it is the title element's
+// text less the site's name.
 func (p *page) title() (string, *html.Node) {
 	stated := fold(p.head.title)
 	parts := titleParts(p.head.title)
@@ -141,7 +140,7 @@ func (p *page) title() (string, *html.Node) {
 		}
 		headings = append(in, out...)
 	}
-	var firm []*html.Node
+	var own []*html.Node
 	for _, h := range headings {
 		said := squeeze(visible(h))
 		if said == "" || isFurniture(h) || len(parts) > 1 && p.isSite(said, parts) {
@@ -150,13 +149,12 @@ func (p *page) title() (string, *html.Node) {
 		if strings.Contains(stated, fold(said)) {
 			return said, h
 		}
-		firm = append(firm, h)
+		if within(h, p.container) {
+			own = append(own, h)
+		}
 	}
-	if len(firm) == 1 && within(firm[0], p.container) {
-		return squeeze(visible(firm[0])), firm[0]
-	}
-	if len(firm) > 0 {
-		return "", nil
+	if len(own) == 1 {
+		return squeeze(visible(own[0])), own[0]
 	}
 	title := p.lessSite(parts)
 	if h := find(p.container, func(n *html.Node) bool { return headingLevel(n) > 0 }); h != nil && title != "" {

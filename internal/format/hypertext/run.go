@@ -85,10 +85,20 @@ func (r *run) owe(newline bool) {
 	if r.something && !r.breaks {
 		if !r.blank {
 			r.blank, r.newline = true, false
-			r.owedAt = len(r.levels) - 1
+			r.owedAt = r.outermost()
 		}
 		r.newline = r.newline || newline
 	}
+}
+
+// outermost returns the level where what is owed goes: outside the marks that hold
+// nothing yet.
+func (r *run) outermost() int {
+	at := len(r.levels) - 1
+	for at > 0 && len(r.levels[at].spans) == 0 && len(r.levels[at].text) == 0 {
+		at--
+	}
+	return at
 }
 
 // word adds text that is not to be collapsed any more.
@@ -139,7 +149,7 @@ func (r *run) br() (second bool) {
 		return true
 	}
 	if !r.blank {
-		r.owedAt = len(r.levels) - 1
+		r.owedAt = r.outermost()
 	}
 	r.blank, r.breaks = false, true
 	return false

@@ -26,9 +26,8 @@ func (w *walker) script(n *html.Node, sign string, form func(rune) rune) {
 		w.run.write("™")
 	case all(s, func(r rune) bool { return form(r) != 0 }):
 		w.run.write(strings.Map(form, s))
-	case sign == "^" && all(s, unicode.IsLetter), !all(s, isScriptable):
-		// "1st", "Mme": raised for looks alone; or not text that is raised for its
-		// meaning.
+	case sign == "^" && (len(s) > 1 || strings.Contains("aeo", s)) && all(s, isWord), !all(s, isScriptable):
+		// "1st", "Mme", "no": raised for looks alone; or no formula at all.
 		w.children(n)
 	case len([]rune(s)) == 1, sign == "_" && all(s, unicode.IsLetter):
 		w.run.write(sign + s)
@@ -40,6 +39,8 @@ func (w *walker) script(n *html.Node, sign string, form func(rune) rune) {
 func all(s string, ok func(rune) bool) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !ok(r) }) < 0
 }
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || r == ' ' }
 
 // isScriptable reports whether r may stand in a formula.
 func isScriptable(r rune) bool {

@@ -187,11 +187,10 @@ func (g *grid) looksLaidOut() bool {
 	if g.cells == 1 && g.caption == nil && !g.headed {
 		return true
 	}
-	headers := g.headed || g.caption != nil
+	headers := g.headed || g.caption != nil || g.hasHeader()
 	for _, row := range g.rows {
 		for _, c := range row {
 			blocks := 0
-			headers = headers || c.node.DataAtom == atom.Th
 			for d := range c.node.Descendants() {
 				switch {
 				case d.DataAtom == atom.Table, d.DataAtom == atom.Pre, headingLevel(d) > 0 && !g.headed:
@@ -201,6 +200,18 @@ func (g *grid) looksLaidOut() bool {
 				}
 			}
 			if blocks > 1 && !headers {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasHeader reports whether any cell is a header cell.
+func (g *grid) hasHeader() bool {
+	for _, row := range g.rows {
+		for _, c := range row {
+			if c.node.DataAtom == atom.Th {
 				return true
 			}
 		}

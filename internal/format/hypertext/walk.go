@@ -13,8 +13,9 @@ import (
 type walker struct {
 	links *links
 	notes *notes
-	// skip is the heading that has become the page's title.
-	skip *html.Node
+	// skip are elements that have become something else: the heading that is the
+	// page's title, the line that is its date.
+	skip map[*html.Node]bool
 	// own says that the page is one that Encode wrote: its items are what they are.
 	own bool
 
@@ -124,7 +125,7 @@ func (w *walker) node(n *html.Node) {
 }
 
 func (w *walker) element(n *html.Node) {
-	if n == w.skip || isFurniture(n) || w.figured != nil && isCaption(n) && captioned(n) == w.figured {
+	if w.skip[n] || isFurniture(n) || w.figured != nil && isCaption(n) && captioned(n) == w.figured {
 		w.space(n)
 		return
 	}
@@ -158,8 +159,9 @@ func (w *walker) element(n *html.Node) {
 		}
 	case atom.Summary:
 		w.flush()
-		w.marked(n, strong, "")
-		w.flush()
+		if spans := w.inlineOf(n); len(spans) > 0 {
+			w.put(&article.Paragraph{Spans: emphatic(spans)})
+		}
 	case atom.Video, atom.Audio:
 		w.media(n)
 	default:
@@ -229,12 +231,15 @@ func isTooLong(spans []article.Span) bool {
 
 // emphatic returns spans as strong ones.
 func emphatic(spans []article.Span) []article.Span {
-	if len(spans) == 1 {
-		if _, ok := spans[0].(article.Strong); ok {
-			return spans
+	var inner []article.Span
+	for _, s := range spans {
+		if s, ok := s.(article.Strong); ok {
+			inner = glue(inner, s.Spans)
+			continue
 		}
+		inner = glue(inner, []article.Span{s})
 	}
-	return []article.Span{article.Strong{Spans: spans}}
+	return []article.Span{article.Strong{Spans: inner}}
 }
 
 // spaced returns the blank that parts what follows from what is there.
