@@ -28,9 +28,10 @@ type shared struct {
 	code     *lexicon
 }
 
-// keptLayers bounds how many layouts of one article are kept: enough for two
-// themes and a resize there and back.
-const keptLayers = 4
+// keptLayers bounds how many layouts of one article are kept: the one in use, and
+// the one before it for a resize or a theme there and back. A layout of a long
+// article takes several times the article's memory.
+const keptLayers = 2
 
 // layer holds the lines of one layout. The shift is no part of its key, because
 // it moves the rows of code and no others.

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/x/ansi"
 
 	"newsreader/internal/article"
@@ -118,9 +116,7 @@ func (p *page) paragraph(b *article.Paragraph, base theme.Style) {
 }
 
 func (p *page) heading(spans []article.Span, piece theme.Piece) {
-	runs := glue(nil, piece.Before, piece.Style, 0)
-	runs = p.appendSpans(runs, spans, piece.Style, 0)
-	p.flow(glue(runs, piece.After, piece.Style, 0))
+	p.flow(p.appendPiece(nil, spans, piece, theme.Style{}, 0))
 }
 
 func (p *page) quote(b *article.Quote) {
@@ -149,165 +145,4 @@ func (p *page) rule() {
 		p.mark(text, width, p.parts.Rule)
 	}
 	p.end("\n")
-}
-
-// figure shows a picture by its alternative text, with the caption below.
-func (p *page) figure(b *article.Figure, base theme.Style) {
-	caption := strings.TrimSpace(article.Text(b.Caption))
-	alt := b.Alt
-	if alt == caption {
-		alt = ""
-	}
-	style := p.parts.Image.Style.Over(base)
-	link := p.addLink(LinkSpan{URL: b.URL, Title: b.Alt})
-	if p.o.themed() {
-		indented := p.push(margin{first: pictureMark + " ", rest: "  ", style: p.parts.RelatedMark})
-		if indented {
-			defer p.pop()
-		} else {
-			p.lead = append(p.lead, run{text: pictureMark + " ", style: p.parts.RelatedMark})
-		}
-	} else if alt != "" {
-		p.flow([]run{{text: "[", glue: true}, {text: p.clean(alt)}, {text: "]", glue: true}})
-		alt = ""
-	}
-	if alt != "" {
-		p.flow([]run{{text: p.clean(alt), style: style, link: link}})
-	}
-	if caption != "" {
-		p.flow(p.textRuns(b.Caption, p.parts.Muted))
-	}
-	if p.o.themed() && alt == "" && caption == "" {
-		// Nothing is known about the picture but that it is there.
-		p.flow([]run{{text: lastElement(b.URL), style: style, link: link}})
-	}
-	p.flushLead()
-}
-
-// lastElement is a picture's file name.
-func lastElement(url string) string {
-	url, _, _ = strings.Cut(url, "?")
-	return url[strings.LastIndexByte(url, '/')+1:]
-}
-
-// related shows a further article: its label, title and number.
-func (p *page) related(b *article.Related) {
-	number := p.nextNumber()
-	link := p.addLink(LinkSpan{Number: number, URL: b.URL, Title: b.Title, Related: true})
-	var runs []run
-	if b.Label != "" {
-		runs = append(runs, run{text: p.clean(b.Label) + ": ", style: p.parts.Muted})
-	}
-	runs = append(runs, run{text: p.clean(b.Title), style: p.parts.RelatedTitle, link: link})
-	if !p.o.themed() {
-		p.flow(runs)
-		return
-	}
-	runs = append(runs, run{text: " [" + itoa(number) + "]", style: p.parts.Muted, glue: true})
-	const arrow = "→ "
-	if p.push(margin{first: arrow, rest: "  ", style: p.parts.RelatedMark}) {
-		defer p.pop()
-	} else {
-		runs = append([]run{{text: arrow, style: p.parts.RelatedMark}}, runs...)
-	}
-	p.flow(runs)
-}
-
-// discussion sets the question to the readers apart by a bar.
-func (p *page) discussion(b *article.Discussion) {
-	var runs []run
-	if b.Label != "" {
-		runs = append(runs, run{text: p.clean(b.Label) + ":", style: p.parts.DiscussionLabel}, run{text: " "})
-	}
-	runs = p.appendSpans(runs, b.Spans, p.parts.Discussion, 0)
-	if p.o.themed() && p.push(margin{first: "▌ ", rest: "▌ ", style: p.parts.DiscussionMark}) {
-		defer p.pop()
-	}
-	p.flow(runs)
-}
-
-func (p *page) footnote(b *article.Footnote, base theme.Style) {
-	p.hang("["+p.clean(b.Label)+"]", p.parts.Muted, 0, func() { p.blocks(b.Blocks, base, false) })
-}
-
-// hang sets what body sets with a mark before its first line and all others under
-// the text. The mark is set right in at least the given number of cells. Where
-// there is no room for that the mark stands before the text like a word.
-func (p *page) hang(mark string, style theme.Style, cells int, body func()) {
-	width := p.meter.width(mark)
-	pad := max(cells-width, 0)
-	total := pad + width + 1
-	if len(p.lead) == 0 && p.push(margin{first: strings.Repeat(" ", pad) + mark + " ", rest: strings.Repeat(" ", total), style: style, width: total}) {
-		defer p.pop()
-	} else {
-		p.lead = append(p.lead, run{text: mark, style: style}, run{text: " "})
-	}
-	rows := len(p.rows)
-	body()
-	if p.flushLead(); len(p.rows) == rows {
-		p.blank() // an item without text keeps its mark
-	}
-}
-
-// flushLead writes marks that found no text to stand before.
-func (p *page) flushLead() {
-	if len(p.lead) > 0 {
-		p.flow(nil)
-	}
-}
-
-// byline writes who wrote the piece, where and when, in one line.
-func (p *page) byline(a *article.Article) {
-	var runs []run
-	part := func(text, url string) {
-		if text == "" {
-			return
-		}
-		if len(runs) > 0 {
-			runs = append(runs, run{text: " · ", style: p.parts.Muted})
-		}
-		link := 0
-		if url != "" {
-			link = p.addLink(LinkSpan{URL: url, Title: text})
-		}
-		runs = append(runs, run{text: p.clean(text), style: p.parts.Muted, link: link})
-	}
-	for _, who := range a.Byline {
-		name := strings.TrimSpace(who.Name + " " + who.Handle)
-		if name == "" {
-			name = who.URL
-		}
-		part(name, who.URL)
-	}
-	part(a.Origin.Name, a.Origin.URL)
-	part(day(a.Published), "")
-	if updated := day(a.Updated); updated != "" && updated != day(a.Published) {
-		part("updated "+updated, "")
-	}
-	p.flow(runs)
-}
-
-func day(d article.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.Time.Format("2006-01-02")
-}
-
-func hasByline(a *article.Article) bool {
-	return len(a.Byline) > 0 || a.Origin.Name != "" || !a.Published.IsZero() || !a.Updated.IsZero()
-}
-
-func (p *page) credits(a *article.Article) {
-	for _, c := range a.Credits {
-		link := 0
-		if c.URL != "" {
-			link = p.addLink(LinkSpan{URL: c.URL, Title: c.Text})
-		}
-		text := c.Text
-		if text == "" {
-			text = c.URL
-		}
-		p.flow([]run{{text: p.clean(text), style: p.parts.Muted, link: link}})
-	}
 }

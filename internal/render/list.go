@@ -2,6 +2,7 @@ package render
 
 import (
 	"strconv"
+	"strings"
 
 	"newsreader/internal/article"
 	"newsreader/internal/theme"
@@ -11,8 +12,8 @@ import (
 func (p *page) list(b *article.List, base theme.Style) {
 	cells := 0
 	if b.Ordered {
-		cells = len(p.number10(b, len(b.Items)-1))
-		cells = max(cells, len(p.number10(b, 0)))
+		cells = len(p.numeral(b, len(b.Items)-1))
+		cells = max(cells, len(p.numeral(b, 0)))
 	}
 	p.depth++
 	defer func() { p.depth-- }()
@@ -29,8 +30,8 @@ func (p *page) list(b *article.List, base theme.Style) {
 	}
 }
 
-// number10 writes the mark of a numbered item.
-func (p *page) number10(b *article.List, i int) string {
+// numeral writes the mark of a numbered item.
+func (p *page) numeral(b *article.List, i int) string {
 	return strconv.Itoa(b.Start+i) + p.parts.Point
 }
 
@@ -38,7 +39,7 @@ func (p *page) number10(b *article.List, i int) string {
 func (p *page) itemMark(b *article.List, i int) (string, theme.Style) {
 	mark, style := p.parts.Bullets[(p.depth-1)%len(p.parts.Bullets)], p.parts.Bullet
 	if b.Ordered {
-		mark, style = p.number10(b, i), p.parts.Number
+		mark, style = p.numeral(b, i), p.parts.Number
 	}
 	box := ""
 	switch b.Items[i].Task {
@@ -55,4 +56,28 @@ func (p *page) itemMark(b *article.List, i int) (string, theme.Style) {
 	return box, style
 }
 
-func itoa(n int) string { return strconv.Itoa(n) }
+// hang sets what body sets with a mark before its first line and all others under
+// the text. The mark is set right in at least the given number of cells. Where
+// there is no room for that the mark stands before the text like a word.
+func (p *page) hang(mark string, style theme.Style, cells int, body func()) {
+	width := p.meter.width(mark)
+	pad := max(cells-width, 0)
+	total := pad + width + 1
+	if len(p.lead) == 0 && p.push(margin{first: strings.Repeat(" ", pad) + mark + " ", rest: strings.Repeat(" ", total), style: style, width: total}) {
+		defer p.pop()
+	} else {
+		p.lead = append(p.lead, run{text: mark, style: style}, run{text: " "})
+	}
+	rows := len(p.rows)
+	body()
+	if p.flushLead(); len(p.rows) == rows {
+		p.blank() // an item without text keeps its mark
+	}
+}
+
+// flushLead writes marks that found no text to stand before.
+func (p *page) flushLead() {
+	if len(p.lead) > 0 {
+		p.flow(nil)
+	}
+}

@@ -250,6 +250,27 @@ func TestCodeHasTheColoursOfEverySheet(t *testing.T) {
 	}
 }
 
+func TestASheetMayAskForCapitals(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "sheet.json")
+	if err := os.WriteFile(path, []byte(`{"heading": {"upper": true}, "h3": {"title": true}, "strong": {"lower": true}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	th, err := theme.Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	a := decode(t, "# One\n\n## été *two*\n\nA **LOUD Word** stays.\n\n### three IV\n\nText.\n")
+	if err := render.Write(&b, a, render.Options{Theme: th}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"ONE\n", "ÉTÉ TWO\n", "A loud word stays.\n", "Three IV\n"} {
+		if !strings.Contains(ansi.Strip(b.String()), want) {
+			t.Errorf("%q is not in %q", want, ansi.Strip(b.String()))
+		}
+	}
+}
+
 // direct writes "#rrggbb" as lookOf does.
 func direct(hex string) string {
 	c := ansi.HexColor(hex)

@@ -1,11 +1,8 @@
 package render
 
 import (
-	"strconv"
-
 	"github.com/charmbracelet/x/ansi"
 
-	"newsreader/internal/sanitize"
 	"newsreader/internal/theme"
 )
 
@@ -14,10 +11,11 @@ import (
 // Blanks at a row's end are never written: a gap waits for what follows it.
 type page struct {
 	setting
-	width  int // cells of a row, margins included; 0 is unbounded
-	indent []margin
-	lead   []run // marks that had no room beside the text and stand before it
-	depth  int   // of lists
+	width   int // cells of a row, margins included; 0 is unbounded
+	indent  []margin
+	lead    []run      // marks that had no room beside the text and stand before it
+	depth   int        // of lists
+	letters theme.Case // of the piece that is being set
 
 	plain, styled []byte
 	rows          []row
@@ -52,27 +50,12 @@ type setting struct {
 	reduced bool
 }
 
-// target is a link of a page with its OSC 8 sequence.
-type target struct {
-	LinkSpan
-	osc string
-}
-
 // row is one row, as offsets into the page's text.
 type row struct {
 	plain, styled int // the ends
 	width         int
 	spans         int // the end
 	shiftable     bool
-}
-
-// margin is what stands before the text of a nested block: on its first row and
-// on all others.
-type margin struct {
-	first, rest string
-	style       theme.Style
-	width       int
-	begun       bool
 }
 
 // piece is a bit of running text at its place, for the search.
@@ -85,33 +68,6 @@ type piece struct {
 func newPage(s setting, width int) *page {
 	return &page{setting: s, width: width, seam: "\n"}
 }
-
-// room returns the cells that a nested block may use; 0 is unbounded.
-func (p *page) room() int {
-	if p.width == 0 {
-		return 0
-	}
-	w := p.width
-	for i := range p.indent {
-		w -= p.indent[i].width
-	}
-	return w
-}
-
-// push sets a margin, if what is left beside it suffices for text. Otherwise it
-// reports false and sets none.
-func (p *page) push(m margin) bool {
-	if m.width == 0 {
-		m.width = p.meter.width(m.rest)
-	}
-	if p.width > 0 && p.room()-m.width < max(2, min(10, p.width/2)) {
-		return false
-	}
-	p.indent = append(p.indent, m)
-	return true
-}
-
-func (p *page) pop() { p.indent = p.indent[:len(p.indent)-1] }
 
 // begin starts a row and writes the margins.
 func (p *page) begin() {
@@ -223,23 +179,6 @@ func (p *page) setLink(link int) {
 	}
 }
 
-// span notes that a link covers the next cells.
-func (p *page) span(link, width int) {
-	if n := len(p.spans); n > p.firstSpan {
-		if last := &p.spans[n-1]; last.To == p.cells && (*p.links)[link-1].same(*last) {
-			last.To += width
-			return
-		}
-	}
-	s := (*p.links)[link-1].LinkSpan
-	s.From, s.To = p.cells, p.cells+width
-	p.spans = append(p.spans, s)
-}
-
-func (t *target) same(s LinkSpan) bool {
-	return t.Number == s.Number && t.URL == s.URL && t.Title == s.Title && t.Note == s.Note
-}
-
 // end closes the row. The seam is what parts its text from that of the next one.
 func (p *page) end(seam string) {
 	if p.dual {
@@ -255,96 +194,6 @@ func (p *page) end(seam string) {
 func (p *page) blank() {
 	p.begin()
 	p.end("\n")
-}
-
-// addLink returns the number under which text can be put as a link.
-func (p *page) addLink(s LinkSpan) int {
-	t := target{LinkSpan: s}
-	if p.o.Links {
-		if url, ok := sanitize.URL(s.URL); ok {
-			*p.marks++
-			t.osc = ansi.SetHyperlink(url, "id="+strconv.Itoa(p.unit)+"."+strconv.Itoa(*p.marks))
-		}
-	}
-	*p.links = append(*p.links, t)
-	return len(*p.links)
-}
-
-// nextNumber counts a link of the running text or a related link.
-func (p *page) nextNumber() int {
-	*p.number++
-	return *p.number
-}
-
-// area is a part of a page that was set by itself: rows from..to, with the running
-// text in them.
-type area struct {
-	page        *page
-	from, to    int
-	first, last int // of page.pieces
-}
-
-// sub returns a page for cells and columns that are set by themselves and then
-// copied onto this one, row by row. It shares the links that runs were made with.
-func (p *page) sub() *page {
-	out := newPage(p.setting, 0)
-	out.depth = p.depth
-	return out
-}
-
-// area sets what body sets in a column of the given width.
-func (p *page) area(width int, body func()) area {
-	p.width, p.seam = width, "\n"
-	a := area{page: p, from: len(p.rows), first: len(p.pieces)}
-	body()
-	a.to, a.last = len(p.rows), len(p.pieces)
-	return a
-}
-
-// height returns the number of rows.
-func (a area) height() int { return a.to - a.from }
-
-// width returns the cells that a row takes; a row below the last takes none.
-func (a area) width(i int) int {
-	if i >= a.height() {
-		return 0
-	}
-	return a.page.rows[a.from+i].width
-}
-
-// copyRow puts a row of an area at the present place.
-func (p *page) copyRow(a area, i int) {
-	if a.width(i) == 0 {
-		return
-	}
-	from := a.page
-	r, before := from.rows[a.from+i], row{}
-	if a.from+i > 0 {
-		before = from.rows[a.from+i-1]
-	}
-	p.flushGap()
-	if p.dual {
-		p.setLink(0)
-		p.setStyle(theme.Style{})
-		p.styled = append(p.styled, from.styled[before.styled:r.styled]...)
-	}
-	p.plain = append(p.plain, from.plain[before.plain:r.plain]...)
-	for _, s := range from.spans[before.spans:r.spans] {
-		s.From += p.cells
-		s.To += p.cells
-		p.spans = append(p.spans, s)
-	}
-	p.cells += r.width
-}
-
-// adopt takes over the running text of an area whose rows were copied from the
-// given row on; column says where each of them was put.
-func (p *page) adopt(a area, first int, column func(i int) int) {
-	for _, pc := range a.page.pieces[a.first:a.last] {
-		i := pc.row - a.from
-		pc.row, pc.col = first+i, pc.col+column(i)
-		p.pieces = append(p.pieces, pc)
-	}
 }
 
 // lines returns the rows as lines. Each form of the whole page is one string, so

@@ -1,6 +1,9 @@
 package render
 
 import (
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+
 	"newsreader/internal/article"
 	"newsreader/internal/sanitize"
 	"newsreader/internal/theme"
@@ -48,7 +51,12 @@ func (p *page) appendSpans(runs []run, spans []article.Span, base theme.Style, l
 func (p *page) appendPiece(runs []run, spans []article.Span, piece theme.Piece, base theme.Style, link int) []run {
 	style := piece.Style.Over(base)
 	runs = glue(runs, piece.Before, style, link)
+	before := p.letters
+	if piece.Case != theme.AsWritten {
+		p.letters = piece.Case
+	}
 	runs = p.appendSpans(runs, spans, style, link)
+	p.letters = before
 	return glue(runs, piece.After, style, link)
 }
 
@@ -56,29 +64,6 @@ func (p *page) appendLink(runs []run, s article.Link, base theme.Style) []run {
 	link := p.addLink(LinkSpan{Number: p.nextNumber(), URL: s.URL, Title: article.Text(s.Spans)})
 	return p.appendPiece(runs, s.Spans, p.parts.Link, base, link)
 }
-
-// appendImage shows a picture in running text by its alternative text. On a screen
-// a mark says that it is one.
-func (p *page) appendImage(runs []run, s article.Image, base theme.Style, link int) []run {
-	if s.Alt == "" && !p.o.themed() {
-		return runs
-	}
-	style := p.parts.Image.Style.Over(base)
-	if link == 0 {
-		link = p.addLink(LinkSpan{URL: s.URL, Title: s.Alt})
-	}
-	if p.o.themed() {
-		runs = append(runs, run{text: pictureMark, style: style, link: link})
-		if s.Alt == "" {
-			return runs
-		}
-		runs = append(runs, run{text: "\u00a0", style: style, link: link, glue: true})
-	}
-	return append(runs, run{text: p.clean(s.Alt), style: style, link: link})
-}
-
-// pictureMark stands for a picture.
-const pictureMark = "▣"
 
 // glue appends text at which no line ends.
 func glue(runs []run, text string, style theme.Style, link int) []run {
@@ -90,6 +75,15 @@ func glue(runs []run, text string, style theme.Style, link int) []run {
 
 // clean makes text ready for the page.
 func (p *page) clean(s string) string {
+	switch p.letters {
+	case theme.Upper:
+		s = cases.Upper(language.Und).String(s)
+	case theme.Lower:
+		s = cases.Lower(language.Und).String(s)
+	case theme.Capitals:
+		s = cases.Title(language.Und, cases.NoLower).String(s)
+	case theme.AsWritten:
+	}
 	if p.reduced {
 		return plainEmoji(s)
 	}

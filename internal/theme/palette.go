@@ -83,6 +83,7 @@ func (p *palette) piece(where string, s ansi.StylePrimitive) Piece {
 		Style:  p.style(where, s),
 		Before: inline(s.BlockPrefix + s.Prefix),
 		After:  inline(s.Suffix + s.BlockSuffix),
+		Case:   caseOf(s),
 	}
 	if !out.Style.HasBackground() {
 		// Blanks around a text are there to widen its background.
@@ -90,6 +91,19 @@ func (p *palette) piece(where string, s ansi.StylePrimitive) Piece {
 		out.After = strings.TrimRight(out.After, " ")
 	}
 	return out
+}
+
+func caseOf(s ansi.StylePrimitive) Case {
+	isOn := func(b *bool) bool { return b != nil && *b }
+	switch {
+	case isOn(s.Upper):
+		return Upper
+	case isOn(s.Lower):
+		return Lower
+	case isOn(s.Title):
+		return Capitals
+	}
+	return AsWritten
 }
 
 // inline cleans text that a sheet sets. Its line ends place blocks in Glamour's

@@ -5,7 +5,19 @@ package theme
 type Piece struct {
 	Style         Style
 	Before, After string
+	Case          Case
 }
+
+// Case is how a sheet has the letters of a text written.
+type Case uint8
+
+// The cases that a sheet can ask for.
+const (
+	AsWritten Case = iota
+	Upper
+	Lower
+	Capitals // every word with a capital letter
+)
 
 // Parts are the styles of an article. Inline pieces (Strong to NoteRef) state only
 // what the sheet states for them, and are laid Over the style they stand in; all
@@ -63,6 +75,9 @@ func (p *palette) parts(dark bool) Parts {
 	}
 	for i := range sheet {
 		sheet[i].Style = sheet[i].Style.Over(heading)
+		if sheet[i].Case == AsWritten {
+			sheet[i].Case = caseOf(s.Heading.StylePrimitive)
+		}
 	}
 	out := Parts{
 		Text:       text,
