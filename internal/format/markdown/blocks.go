@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
 
 	"newsreader/internal/article"
 	"newsreader/internal/format/hypertext"
@@ -157,21 +158,34 @@ func taskOf(item ast.Node) article.Task {
 }
 
 func (c *converter) language(n *ast.FencedCodeBlock) string {
-	word := n.Language(c.source)
-	if len(word) == 0 {
+	words := strings.Fields(c.clean(unescape(nil, n.Language(c.source))))
+	if len(words) == 0 {
 		return ""
 	}
-	return sanitize.Text(string(unescape(nil, word)))
+	return words[0]
 }
 
+// code returns the lines of a code block. In a list a line of nothing but blanks is
+// empty: whether Markdown keeps them there depends on what follows.
 func (c *converter) code(n ast.Node) string {
 	var b strings.Builder
-	lines := n.Lines()
+	lines, listed := n.Lines(), inItem(n)
 	for i := range lines.Len() {
 		at := lines.At(i)
-		b.Write(at.Value(c.source))
+		if line := at.Value(c.source); listed && util.IsBlank(line) {
+			b.WriteByte('\n')
+		} else {
+			b.Write(line)
+		}
 	}
 	return sanitize.Lines(strings.TrimSuffix(b.String(), "\n"))
+}
+
+func inItem(n ast.Node) bool {
+	for n != nil && n.Kind() != ast.KindListItem {
+		n = n.Parent()
+	}
+	return n != nil
 }
 
 // captionMark begins the paragraph below a table that is the table's caption, as

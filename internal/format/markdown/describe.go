@@ -37,6 +37,11 @@ func (f field) describe(d *structure.Draft) (note string) {
 				d.Byline = append(d.Byline, p)
 			}
 		}
+	case "credits":
+		for _, v := range f.values {
+			text, address := cutAddress(strings.TrimSpace(sanitize.Text(v)))
+			d.Credits = append(d.Credits, article.Credit{Text: text, URL: address})
+		}
 	case "published", "date":
 		return f.date(&d.Published)
 	case "updated", "modified", "lastmod":
@@ -100,16 +105,7 @@ func parseDate(s string) (article.Date, bool) {
 // parsePerson reads "Name (@handle) <address>", of which every part may be missing.
 func parsePerson(s string) article.Person {
 	var p article.Person
-	s = strings.TrimSpace(s)
-	if before, in, ok := strings.Cut(s, "<"); ok && strings.HasSuffix(in, ">") {
-		address := strings.TrimSuffix(in, ">")
-		if strings.Contains(address, "@") && !strings.Contains(address, ":") {
-			address = "mailto:" + address
-		}
-		if u, ok := sanitize.URL(address); ok {
-			p.URL, s = u, strings.TrimSpace(before)
-		}
-	}
+	s, p.URL = cutAddress(strings.TrimSpace(s))
 	if before, in, ok := strings.Cut(s, "("); ok && strings.HasPrefix(in, "@") && strings.HasSuffix(in, ")") {
 		p.Handle, s = strings.TrimSuffix(in, ")"), strings.TrimSpace(before)
 	} else if strings.HasPrefix(s, "@") && !strings.Contains(s, " ") {
@@ -117,4 +113,21 @@ func parsePerson(s string) article.Person {
 	}
 	p.Name = s
 	return p
+}
+
+// cutAddress parts "text <address>". What is no address stays text.
+func cutAddress(s string) (text, address string) {
+	i := strings.LastIndexByte(s, '<')
+	if i < 0 || !strings.HasSuffix(s, ">") {
+		return s, ""
+	}
+	address = s[i+1 : len(s)-1]
+	if strings.Contains(address, "@") && !strings.Contains(address, ":") {
+		address = "mailto:" + address
+	}
+	u := sanitize.Reference(address)
+	if u == "" || !strings.Contains(u, "/") && !strings.Contains(u, ":") {
+		return s, ""
+	}
+	return strings.TrimSpace(s[:i]), u
 }

@@ -29,9 +29,11 @@ func Encode(a *article.Article) string {
 	for _, s := range a.Sections {
 		e.section(s, 2)
 	}
-	for _, c := range a.Credits {
-		e.gap()
-		e.paragraph(creditSpans(c))
+	if creditsBelow(a) {
+		for _, c := range a.Credits {
+			e.gap()
+			e.paragraph(creditSpans(c))
+		}
 	}
 	return e.finish()
 }
@@ -188,19 +190,32 @@ func (e *encoder) grows(b article.Block) bool {
 	return table && ok && captionOf(tidy(p.Spans)) != nil
 }
 
-// maxCredit is how long a line of credit may be, in characters, for the recogniser
-// to see one.
-const maxCredit = 190
+// The bounds within which the recogniser reads lines at an article's end as credits.
+const (
+	maxCredit  = 190 // characters
+	maxCredits = 8
+)
+
+// creditsBelow reports whether the credits can stand below the text. Else they go
+// into the front matter.
+func creditsBelow(a *article.Article) bool {
+	if len(a.Sections) == 0 && len(a.Standfirst) == 0 || len(a.Credits) > maxCredits {
+		return false
+	}
+	for _, c := range a.Credits {
+		if utf8.RuneCountInString(c.Text) > maxCredit || strings.TrimSpace(c.Text) != c.Text {
+			return false
+		}
+	}
+	return true
+}
 
 func creditSpans(c article.Credit) []article.Span {
 	text := []article.Span{article.Plain{Text: c.Text}}
 	if c.URL != "" {
 		text = []article.Span{article.Link{URL: c.URL, Spans: text}}
 	}
-	if utf8.RuneCountInString(c.Text) <= maxCredit {
-		text = append([]article.Span{article.Plain{Text: "Credit: "}}, text...)
-	}
-	return tidy(text)
+	return tidy(append([]article.Span{article.Plain{Text: "Credit: "}}, text...))
 }
 
 // isEmpty reports whether a block has nothing to write.

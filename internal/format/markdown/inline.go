@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"net/url"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -192,7 +193,7 @@ func inCell(n ast.Node) bool {
 
 // alt returns a picture's description as plain text.
 func (c *converter) alt(n *ast.Image) string {
-	return article.Text(tidy(c.spans(n)))
+	return strings.TrimSpace(article.Text(tidy(c.spans(n))))
 }
 
 // autoLink converts an address that stands for itself.

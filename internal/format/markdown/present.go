@@ -17,17 +17,10 @@ func (e *encoder) matter(a *article.Article) {
 			people = append(people, s)
 		}
 	}
-	switch len(people) {
-	case 0:
-	case 1:
+	if len(people) == 1 {
 		e.field("byline", people[0])
-	default:
-		e.b = append(e.b, "byline:\n"...)
-		for _, p := range people {
-			e.b = append(e.b, "  - "...)
-			e.b = append(e.b, quote(p, false)...)
-			e.b = append(e.b, '\n')
-		}
+	} else {
+		e.texts("byline", people)
 	}
 	e.field("published", a.Published.String())
 	e.field("updated", a.Updated.String())
@@ -41,6 +34,13 @@ func (e *encoder) matter(a *article.Article) {
 		}
 		e.b = append(e.b, "tags: ["+strings.Join(tags, ", ")+"]\n"...)
 	}
+	if !creditsBelow(a) {
+		credits := make([]string, len(a.Credits))
+		for i, c := range a.Credits {
+			credits[i] = personText(article.Person{Name: c.Text, URL: c.URL})
+		}
+		e.texts("credits", credits)
+	}
 	if len(e.b) == empty {
 		e.b = e.b[:from]
 		return
@@ -51,6 +51,17 @@ func (e *encoder) matter(a *article.Article) {
 func (e *encoder) field(key, value string) {
 	if value != "" {
 		e.b = append(e.b, key+": "+quote(value, false)+"\n"...)
+	}
+}
+
+// texts writes a list, an item a line.
+func (e *encoder) texts(key string, values []string) {
+	if len(values) == 0 {
+		return
+	}
+	e.b = append(e.b, key+":\n"...)
+	for _, v := range values {
+		e.b = append(e.b, "  - "+quote(v, false)+"\n"...)
 	}
 }
 
