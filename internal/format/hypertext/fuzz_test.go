@@ -52,7 +52,7 @@ func unclean(v reflect.Value) string {
 }
 
 func seed(f *testing.F) {
-	pages, err := filepath.Glob("testdata/*.html")
+	pages, err := filepath.Glob("testdata/*/*.html")
 	if err != nil {
 		f.Fatal(err)
 	}

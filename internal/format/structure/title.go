@@ -80,7 +80,7 @@ func inferTitle(a *article.Article) string {
 	for _, b := range a.Blocks() {
 		if c, ok := b.(*article.Code); ok {
 			line, _, _ := strings.Cut(strings.TrimSpace(c.Text), "\n")
-			return shorten(line)
+			return shorten(strings.Join(strings.Fields(line), " "))
 		}
 	}
 	return ""
