@@ -61,22 +61,17 @@ func (p *Pane) bodyRow(c column, gutter, text string, width int, bar string) str
 // thumb is the scroll bar's cell in a row. All of it is blank where there is nothing
 // to scroll.
 func (p *Pane) thumb(c column, y, from, to int) string {
-	ui := &p.options.Theme.UI
-	switch {
-	case !c.bar || from == to:
-		return " "
-	case y >= from && y < to:
-		return ui.Faint.Render("▐")
-	default:
+	if !c.bar || y < from || y >= to {
 		return " "
 	}
+	return p.options.Theme.UI.Faint.Render(widget.Mark(p.options.Method, "▐", "|"))
 }
 
 // gutter is the mark left of a row: a bar beside what is selected.
 func (p *Pane) gutter(r row) string {
 	if p.selection != nil {
 		if at := p.owners[r.at.Unit]; at >= 0 && p.selection.holds(at) {
-			return p.options.Theme.UI.Accent.Render("┃")
+			return p.options.Theme.UI.Accent.Render(widget.Mark(p.options.Method, "┃", "|"))
 		}
 	}
 	return " "

@@ -46,16 +46,16 @@ func (p *Pane) outlineLine(i int) string {
 	text, soft := ui.Text, ui.Faint
 	switch {
 	case p.selection != nil && p.selection.holds(i):
-		mark, markStyle = "┃", ui.Accent
+		mark, markStyle = widget.Mark(m, "┃", "|"), ui.Accent
 	case i == p.current:
-		mark, markStyle = "▌", ui.Accent
+		mark, markStyle = widget.Mark(m, "▌", ">"), ui.Accent
 	case o.passed[i]:
-		mark = "✓"
+		mark = widget.Mark(m, "✓", "v")
 	}
 	switch {
 	case here:
 		if mark == " " {
-			mark = "›" // to be seen without colours, too
+			mark = widget.Mark(m, "›", ">") // to be seen without colours, too
 		}
 		text, soft, markStyle = ui.Selected, ui.Selected, ui.Selected
 	case i == p.current:
@@ -118,7 +118,7 @@ func (p *Pane) outlineLength(i int) (bar, minutes string) {
 		minutes = widget.Blank(4-len(minutes)) + minutes
 	}
 	if o.w >= outlineBars && o.longest > 0 {
-		bar = widget.Bar(float64(o.words[i])/float64(o.longest), barCells)
+		bar = widget.Bar(p.options.Method, float64(o.words[i])/float64(o.longest), barCells)
 	}
 	return bar, minutes
 }

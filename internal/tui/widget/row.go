@@ -78,6 +78,15 @@ func Ends(m ansi.Method, left, right string, width int) string {
 	return Fit(m, left, width-r) + right
 }
 
+// Mark returns a mark of one cell, or its stand-in where the method counts two for it:
+// a person can tell it that ambiguous characters are wide (RUNEWIDTH_EASTASIAN).
+func Mark(m ansi.Method, mark, standIn string) string {
+	if m.StringWidth(mark) == 1 {
+		return mark
+	}
+	return standIn
+}
+
 // Blank returns n blanks, none for a negative n.
 func Blank(n int) string {
 	const blanks = "                                                                                "
@@ -93,7 +102,7 @@ func Blank(n int) string {
 
 // Bar draws a share, from 0 to 1, as a thin bar that grows from the left, in exactly
 // width cells and in steps of half a cell. A share above nothing shows at least one.
-func Bar(share float64, width int) string {
+func Bar(m ansi.Method, share float64, width int) string {
 	if width <= 0 {
 		return ""
 	}
@@ -101,5 +110,6 @@ func Bar(share float64, width int) string {
 	if halves == 0 && share > 0 {
 		halves = 1
 	}
-	return strings.Repeat("━", halves/2) + strings.Repeat("╸", halves%2) + Blank(width-(halves+1)/2)
+	whole, half := Mark(m, "━", "="), Mark(m, "╸", "-")
+	return strings.Repeat(whole, halves/2) + strings.Repeat(half, halves%2) + Blank(width-(halves+1)/2)
 }

@@ -136,7 +136,7 @@ func TestTheThumbTouchesAnEndOnlyAtThatEnd(t *testing.T) {
 
 func TestABarGrowsByHalvesAndShowsTheLeast(t *testing.T) {
 	for share, want := range map[float64]string{0: "    ", 0.01: "╸   ", 0.5: "━━  ", 0.6: "━━╸ ", 1: "━━━━", 7: "━━━━"} {
-		if got := widget.Bar(share, 4); got != want {
+		if got := widget.Bar(ansi.GraphemeWidth, share, 4); got != want {
 			t.Errorf("%v is %q, want %q", share, got, want)
 		}
 	}
