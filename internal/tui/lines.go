@@ -70,7 +70,9 @@ func (m *root) statusLine(w int) string {
 	if m.shown.Article != nil && !m.rects.Body.Empty() {
 		right = where(m.reader.Status(), w < 60)
 	}
-	if right == "" || method.StringWidth(right)+2 > w {
+	_, told := m.messages.current()
+	if wide := method.StringWidth(right) + 2; right == "" || wide > w || told && method.StringWidth(left)+wide > w {
+		// A message has the line to itself where both do not fit.
 		return style.Over(ui.Status).Render(widget.Fit(method, " "+left, w))
 	}
 	rightWide := method.StringWidth(right) + 2
@@ -138,12 +140,21 @@ func where(st reader.Status, short bool) string {
 	}
 	parts = append(parts, fmt.Sprintf("%s%d%%", about, st.Percent))
 	switch {
+	case st.Percent >= 100: // all that is left can be seen
 	case st.MinutesLeft > 0 && short:
-		parts = append(parts, fmt.Sprintf("%d min", st.MinutesLeft))
+		parts = append(parts, duration(st.MinutesLeft))
 	case st.MinutesLeft > 0:
-		parts = append(parts, fmt.Sprintf("%d min left", st.MinutesLeft))
+		parts = append(parts, duration(st.MinutesLeft)+" left")
 	}
 	return strings.Join(parts, " · ")
+}
+
+// duration writes a reading time; two hours and more are not counted in minutes.
+func duration(minutes int) string {
+	if minutes < 120 {
+		return fmt.Sprintf("%d min", minutes)
+	}
+	return fmt.Sprintf("%d h", (minutes+30)/60)
 }
 
 func plural(n int, what string) string {
