@@ -14,7 +14,7 @@ const (
 	// below it, list and article take turns.
 	Beside = 72
 	// Three is the width from which list, outline and body stand side by side.
-	Three = 116
+	Three = 120
 )
 
 // State is what a person has chosen to see.
@@ -126,5 +126,7 @@ func cut(area Rect, w int) (column, rule, rest Rect) {
 // title still says something and a line is not lost in the void.
 func listWidth(w int) int { return min(max(w/4, 24), 40) }
 
-// outlineWidth is the outline's share of what is right of the list.
-func outlineWidth(w int) int { return min(max(w*3/10, 24), 38) }
+// outlineWidth is the outline's share of what is right of the list: what the text
+// does not need for its usual measure of 72 cells and some air beside them, in bounds
+// that let most headings be read whole.
+func outlineWidth(w int) int { return min(max(w-81, 28), 44) }

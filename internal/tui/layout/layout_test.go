@@ -90,9 +90,9 @@ func TestScreensLookLikeThis(t *testing.T) {
 		{"six lines have a title", 20, 6, reading, "1 x T20\n4 x b20\n1 x S20"},
 		{"eight lines have all", 40, 8, reading, "1 x T40\n5 x b40\n1 x S40\n1 x F40"},
 		{"a small screen folds the outline", 80, 24, reading, "1 x T80\n21 x b80\n1 x S80\n1 x F80"},
-		{"from 90 columns on it stands beside", 90, 24, reading, "1 x T90\n21 x O27 |1 b62\n1 x S90\n1 x F90"},
-		{"a usual screen", 120, 40, reading, "1 x T120\n37 x O36 |1 b83\n1 x S120\n1 x F120"},
-		{"a large screen", 200, 60, reading, "1 x T200\n57 x O38 |1 b161\n1 x S200\n1 x F200"},
+		{"from 90 columns on it stands beside", 90, 24, reading, "1 x T90\n21 x O28 |1 b61\n1 x S90\n1 x F90"},
+		{"a usual screen", 120, 40, reading, "1 x T120\n37 x O39 |1 b80\n1 x S120\n1 x F120"},
+		{"a large screen", 200, 60, reading, "1 x T200\n57 x O44 |1 b155\n1 x S200\n1 x F200"},
 		{"without the outline", 120, 40, layout.State{}, "1 x T120\n37 x b120\n1 x S120\n1 x F120"},
 		{"a board wants the width", 120, 40, layout.State{Outline: true, Wide: true}, "1 x T120\n37 x b120\n1 x S120\n1 x F120"},
 		{"zen is the text alone", 120, 40, layout.State{Outline: true, List: true, Zen: true}, "40 x b120"},
@@ -100,9 +100,9 @@ func TestScreensLookLikeThis(t *testing.T) {
 		{"the edition on a small screen, picking", 60, 24, picking, "1 x T60\n21 x L60\n1 x S60\n1 x F60"},
 		{"the edition at 80, picking", 80, 24, picking, "1 x T80\n21 x L24 |1 b55\n1 x S80\n1 x F80"},
 		{"the edition at 80, reading", 80, 24, edition, "1 x T80\n21 x b80\n1 x S80\n1 x F80"},
-		{"the edition at 100, reading", 100, 30, edition, "1 x T100\n27 x O30 |1 b69\n1 x S100\n1 x F100"},
-		{"the edition at 120 has three panes", 120, 40, edition, "1 x T120\n37 x L30 |1 O26 |1 b62\n1 x S120\n1 x F120"},
-		{"the edition at 160", 160, 50, edition, "1 x T160\n47 x L40 |1 O35 |1 b83\n1 x S160\n1 x F160"},
+		{"the edition at 100, reading", 100, 30, edition, "1 x T100\n27 x O28 |1 b71\n1 x S100\n1 x F100"},
+		{"the edition at 120 has three panes", 120, 40, edition, "1 x T120\n37 x L30 |1 O28 |1 b60\n1 x S120\n1 x F120"},
+		{"the edition at 160", 160, 50, edition, "1 x T160\n47 x L40 |1 O38 |1 b80\n1 x S160\n1 x F160"},
 	} {
 		if got := squeeze(picture(c.w, c.h, layout.Split(c.w, c.h, c.s))); got != c.want {
 			t.Errorf("%s (%dx%d):\n%s\nwant\n%s", c.name, c.w, c.h, got, c.want)
@@ -160,7 +160,7 @@ func TestThePanesKeepWidthsThatCanBeRead(t *testing.T) {
 				t.Fatalf("width %d %+v: beside the outline the text has %d cells", w, s, r.Body.W)
 			case !r.List.Empty() && !r.Body.Empty() && r.Body.W < 47:
 				t.Fatalf("width %d %+v: beside the list the text has %d cells", w, s, r.Body.W)
-			case !r.Outline.Empty() && r.Outline.W < 24:
+			case !r.Outline.Empty() && r.Outline.W < 28:
 				t.Fatalf("width %d %+v: the outline has %d cells", w, s, r.Outline.W)
 			case r.Folded && (!s.Outline || !r.Outline.Empty()):
 				t.Fatalf("width %d %+v: folded with an outline of %d cells", w, s, r.Outline.W)

@@ -132,7 +132,7 @@ func TestTheOutlineShowsLevelsMinutesAndLength(t *testing.T) {
 			t.Errorf("row %d is %q, want %q", i, rows[i], want)
 		}
 	}
-	if !strings.Contains(rows[2], "━━━━━") || !strings.HasSuffix(rows[2], "4m") {
+	if !strings.Contains(rows[2], "━━━━") || !strings.HasSuffix(rows[2], "4m") {
 		t.Errorf("the longest section is drawn as %q", rows[2])
 	}
 	if !strings.Contains(rows[4], "…") || !strings.Contains(rows[6], "…") {

@@ -12,11 +12,11 @@ import (
 const (
 	outlineMinutes = 22
 	outlineNumbers = 24
-	outlineBars    = 30
+	outlineBars    = 32
 )
 
-// barCells is the width of a length bar: enough to tell ten lengths apart.
-const barCells = 5
+// barCells is the width of a length bar: enough to tell eight lengths apart.
+const barCells = 4
 
 // OutlineView draws the outline: exactly as many rows as ResizeOutline gave it, each
 // exactly as wide.
@@ -74,8 +74,11 @@ func (p *Pane) outlineLine(i int) string {
 	}
 	bar, minutes := p.outlineLength(i)
 	tail := len(minutes)
+	if tail > 0 {
+		tail++ // a blank before them
+	}
 	if bar != "" {
-		tail += barCells + 1
+		tail += barCells
 	}
 	// A heading keeps at least half the row, however deep it stands.
 	indent := min(2*(s.Level-1), max(0, (o.w-2-len(number)-tail)/2))
@@ -86,6 +89,9 @@ func (p *Pane) outlineLine(i int) string {
 	b.WriteString(soft.Render(" "))
 	b.WriteString(soft.Render(number))
 	b.WriteString(text.Render(widget.Fit(m, widget.Blank(indent)+s.Title(), indent+room)))
+	if tail > 0 {
+		b.WriteString(soft.Render(" "))
+	}
 	if bar != "" {
 		barStyle := ui.Border
 		switch {
@@ -94,7 +100,6 @@ func (p *Pane) outlineLine(i int) string {
 		case i == p.current:
 			barStyle = ui.Progress
 		}
-		b.WriteString(soft.Render(" "))
 		b.WriteString(barStyle.Render(bar))
 	}
 	b.WriteString(soft.Render(minutes))
@@ -109,13 +114,13 @@ func (p *Pane) outlineLength(i int) (bar, minutes string) {
 	if o.w < outlineMinutes {
 		return "", ""
 	}
-	minutes = "    "
+	minutes = "   "
 	if o.words == nil {
 		return "", minutes
 	}
 	if n := o.words[i]; n > 0 {
 		minutes = strconv.Itoa(min(article.Minutes(n), 99)) + "m"
-		minutes = widget.Blank(4-len(minutes)) + minutes
+		minutes = widget.Blank(3-len(minutes)) + minutes
 	}
 	if o.w >= outlineBars && o.longest > 0 {
 		bar = widget.Bar(p.options.Method, float64(o.words[i])/float64(o.longest), barCells)
