@@ -23,6 +23,9 @@ func (m *root) arrange() tea.Cmd {
 		Zen:         m.zen,
 	}
 	m.rects = layout.Split(m.w, m.h, m.see)
+	if _, over := m.top().(*contents); over && !m.rects.Outline.Empty() {
+		m.pop() // the outline has found a column of its own
+	}
 	if !m.visible(m.focus) {
 		m.setFocus(onBody)
 	}

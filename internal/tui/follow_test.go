@@ -107,3 +107,13 @@ func TestARefAloneHasNoListBesideIt(t *testing.T) {
 	h.sees("section 2 of 2").seesNot("Bundled edition")
 	h.keys("J").sees("There is no list of articles")
 }
+
+func TestAMessageIsSeenInZen(t *testing.T) {
+	start(t, 100, 30).keys("z y").sees("Copied the").exact(100, 30)
+}
+
+func TestTheOutlineMovesFromItsOverlayIntoItsColumn(t *testing.T) {
+	h := start(t, 60, 20).keys("t").sees("Enter read")
+	h.send(size(100, 30)).seesNot("Enter read · Esc").sees("The Lower Mill")
+	h.keys("j j enter").sees("section 3 of 6")
+}

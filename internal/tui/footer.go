@@ -25,7 +25,7 @@ var (
 	}
 	listHints = []hint{
 		{"open", []string{"open"}}, {"move", []string{"line-down", "line-up"}},
-		{"article", []string{actNextPane}}, {"go to", []string{actPalette}}, {"theme", []string{actThemes}},
+		{"find", []string{"find"}}, {"article", []string{actNextPane}}, {"go to", []string{actPalette}}, {"theme", []string{actThemes}},
 	}
 	outlineHints = []hint{
 		{"read", []string{"outline-jump"}}, {"move", []string{"outline-down", "outline-up"}},

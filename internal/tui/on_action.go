@@ -37,6 +37,8 @@ func (m *root) onReader(a reader.Action) tea.Cmd {
 // onBrowse answers what the list asks for.
 func (m *root) onBrowse(a browse.Action) tea.Cmd {
 	switch a := a.(type) {
+	case browse.Find:
+		m.push(newPalette(" / ", m.articles(), m.reader.Place()))
 	case browse.Open:
 		for _, e := range m.list.Entries() {
 			if e.Ref == a.Ref {

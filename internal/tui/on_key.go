@@ -189,12 +189,8 @@ func (m *root) doMore(action string) tea.Cmd {
 	return nil
 }
 
-// openPalette lists everything there is to go to; from the list of articles, the
-// articles alone.
-func (m *root) openPalette() {
-	items, label := m.targets(), " : "
-	m.push(newPalette(label, items, m.reader.Place()))
-}
+// openPalette lists everything there is to go to.
+func (m *root) openPalette() { m.push(newPalette(" : ", m.targets(), m.reader.Place())) }
 
 // Bounds and step of the text's width. Below the lower one hardly a word fits; above
 // the upper one no eye finds the next line.

@@ -175,6 +175,7 @@ func (m *root) display(o Opened, at reader.Place) tea.Cmd {
 	m.list.SetOpen(o.Ref)
 	cmds := []tea.Cmd{m.reader.SetArticle(o.Article, o.Provisional, at), m.watch()}
 	m.completing.Abort()
+	m.awaited = nil
 	if o.Provisional {
 		cmds = append(cmds, completeCmd(m.completing.Begin(m.ctx), m.deps.Articles, o.Ref))
 	}
@@ -184,16 +185,39 @@ func (m *root) display(o Opened, at reader.Place) tea.Cmd {
 // goTo moves to the place within an article that was asked for.
 func (m *root) goTo(w wanted) tea.Cmd {
 	switch {
-	case w.anchor != "" && !m.reader.GoToAnchor(w.anchor):
+	case w.anchor != "":
+		if m.reader.GoToAnchor(w.anchor) || m.later(w) {
+			return nil
+		}
 		return m.notice("There is no place " + w.anchor + " in this article")
 	case w.section != "":
 		found, err := m.shown.Article.Find(w.section)
-		if err != nil {
-			return m.fail(err)
+		switch {
+		case err == nil:
+			return m.reader.GoToSection(found[0])
+		case m.later(w):
+			return nil
 		}
-		return m.reader.GoToSection(found[0])
+		return m.fail(err)
 	}
 	return nil
+}
+
+// later puts a jump off that leads beyond the beginning of an article of which the
+// rest is still coming.
+func (m *root) later(w wanted) bool {
+	if !m.shown.Provisional {
+		return false
+	}
+	m.awaited = &awaited{w, m.reader.Place()}
+	return true
+}
+
+// awaited is a place in the rest of an article, to be gone to when it is there, if
+// the reader has not gone anywhere meanwhile.
+type awaited struct {
+	wanted wanted
+	from   reader.Place
 }
 
 // onCompleted puts the whole article in place of its beginning.
@@ -204,7 +228,13 @@ func (m *root) onCompleted(msg completedMsg) tea.Cmd {
 	if msg.err != nil {
 		return m.fail(msg.err)
 	}
-	return m.replace(msg.opened)
+	waiting, at := m.awaited, m.reader.Place()
+	m.awaited = nil
+	cmd := m.replace(msg.opened)
+	if waiting != nil && waiting.from == at {
+		cmd = tea.Batch(cmd, m.goTo(waiting.wanted))
+	}
+	return cmd
 }
 
 // replace puts another edition of the open article in its place; where one was

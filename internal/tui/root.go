@@ -48,6 +48,7 @@ type root struct {
 	rects   layout.Rects
 	shown   Opened // the open article; its zero value while there is none
 	listing bool   // there is a list of articles
+	awaited *awaited
 
 	overlays []overlay
 	messages messages

@@ -51,12 +51,23 @@ func (m *root) compose() (rows []string, cursor *tea.Cursor) {
 	if !r.Footer.Empty() {
 		rows = append(rows, m.footer(r.Footer.W))
 	}
+	if r.Status.Empty() {
+		m.tellOver(rows, r.Prompt)
+	}
 	for _, o := range m.shownOverlays() {
 		p := o.draw(m.look, m.w, m.h)
 		over(m.look.method, rows, m.w, p.box, p.rows)
 		cursor = p.cursor
 	}
 	return rows, cursor
+}
+
+// tellOver puts a message over the line where something would be typed, because a
+// screen without a status line has no other place for it.
+func (m *root) tellOver(rows []string, at layout.Rect) {
+	if _, told := m.messages.current(); told && !at.Empty() {
+		over(m.look.method, rows, m.w, at, []string{m.statusLine(at.W)})
+	}
 }
 
 // shownOverlays are the overlays from the bottom up. The line in which the reader

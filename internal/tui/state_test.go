@@ -102,3 +102,15 @@ func TestTheBeginningIsReplacedByTheWholeInItsPlace(t *testing.T) {
 	h.release()
 	h.sees("section 3 of 50").seesNot("the rest is coming")
 }
+
+func TestAJumpBeyondTheBeginningWaitsForTheRest(t *testing.T) {
+	open := func(d *Deps, s *Start) {
+		f := d.Articles.(*fakeArticles)
+		f.shelf["big"] = Opened{Article: long(5), Name: "big", Provisional: true}
+		f.shelf["big whole"] = Opened{Article: long(50), Name: "big"}
+		s.Ref, s.At = "big", "40"
+	}
+	start(t, 100, 20, open).sees("section 40 of 50")
+	h := start(t, 100, 20, open, func(_ *Deps, s *Start) { s.At = "99" })
+	h.sees("No section \"99\"").sees("Part 1")
+}

@@ -42,13 +42,20 @@ type target struct {
 // articles beside it, and what the program can do.
 func (m *root) targets() []target {
 	out := inArticle(m.shown.Article, m.reader.Links())
-	for _, e := range m.list.Entries() {
-		out = append(out, target{kind: anArticle, name: e.Title, ref: e.Ref})
-	}
+	out = append(out, m.articles()...)
 	for _, r := range m.table.Records() {
 		if (r.Scope == Everywhere || r.Scope == inArticleScope) && r.Reason() == "" {
 			out = append(out, target{kind: aCommand, name: r.Help, detail: keysOf(r), action: r.Action})
 		}
+	}
+	return out
+}
+
+// articles are those of the list.
+func (m *root) articles() []target {
+	var out []target
+	for _, e := range m.list.Entries() {
+		out = append(out, target{kind: anArticle, name: e.Title, ref: e.Ref})
 	}
 	return out
 }

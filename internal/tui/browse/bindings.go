@@ -14,6 +14,7 @@ const (
 	actTop      = "start"
 	actBottom   = "end"
 	actOpen     = "open"
+	actFind     = "find"
 )
 
 // Bindings returns the list's key records with their default keys.
@@ -23,6 +24,7 @@ func Bindings() []widget.Binding {
 	}
 	return []widget.Binding{
 		b(actOpen, "open the article", "enter", "right", "l"),
+		b(actFind, "find an article by its title", "/"),
 		b(actDown, "down", "j", "down"),
 		b(actUp, "up", "k", "up"),
 		b(actHalfDown, "half a page down", "d", "ctrl+d"),

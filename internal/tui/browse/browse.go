@@ -34,7 +34,11 @@ type Action interface{ action() }
 // Open asks for an entry's article.
 type Open struct{ Ref string }
 
+// Find asks for the articles to be searched by their titles.
+type Find struct{}
+
 func (Open) action() {}
+func (Find) action() {}
 
 // Pane is the list. It belongs to the goroutine that runs Update.
 type Pane struct {
@@ -184,6 +188,8 @@ func (p *Pane) Do(action string) Action {
 			return Open{ref}
 		}
 		return nil
+	case actFind:
+		return Find{}
 	default:
 		return nil
 	}

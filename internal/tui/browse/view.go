@@ -40,7 +40,7 @@ func (p *Pane) draw() []string {
 	from, to := widget.Thumb(p.list.Window())
 	from, to = from*rowLines, to*rowLines
 	for y, row := range body {
-		bar := " "
+		bar := widget.Blank(min(1, p.w))
 		if y >= from && y < to && p.w > 0 {
 			bar = p.theme.UI.Border.Render("▐")
 		}
