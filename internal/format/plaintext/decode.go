@@ -8,6 +8,8 @@
 package plaintext
 
 import (
+	"strings"
+
 	"newsreader/internal/article"
 	"newsreader/internal/format/structure"
 )
@@ -60,7 +62,7 @@ func (p *parser) items(us []*unit) []structure.Item {
 func headingText(text string) string {
 	for _, colon := range []string{":", "："} {
 		if len(text) > len(colon) && text[len(text)-len(colon):] == colon {
-			return text[:len(text)-len(colon)]
+			return strings.TrimRight(text[:len(text)-len(colon)], " \u00a0\u202f")
 		}
 	}
 	return text

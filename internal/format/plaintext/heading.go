@@ -74,13 +74,19 @@ func (p *parser) styleOf(us []*unit, i int) style {
 	if label, ok := strings.CutSuffix(u.text, "："); ok {
 		return p.colonStyle(u, label)
 	}
-	if _, no := vetoed(u); no || known(u.text) {
+	if _, no := vetoed(u); no || known(u.text) && !overQuestion(u) {
 		return noStyle
 	}
 	if isCaps(u.text) {
 		return capitals
 	}
 	return plainLine
+}
+
+// overQuestion reports whether a line that turns to the readers stands over the
+// question itself, and so is its heading.
+func overQuestion(u place) bool {
+	return structure.Asks(u.text) && u.next.isText() && strings.ContainsAny(u.next.text, "?？؟")
 }
 
 func at(us []*unit, i int) place {
@@ -160,22 +166,23 @@ func dropRepeats(us []*unit, styles []style) {
 			count[u.text]++
 		}
 	}
-	type span struct{ last, uniques int }
-	seen := map[string]span{}
+	seen := map[string]int{}
 	turns := map[string]bool{}
-	uniques := 0
+	var uniques [boardLine + 1]int // by style; a weaker mark parts nothing
 	for i, u := range us {
 		if styles[i] == noStyle || styles[i] == boardLine {
 			continue
 		}
 		if count[u.text] == 1 {
-			uniques++
+			for s := styles[i]; s <= boardLine; s++ {
+				uniques[s]++
+			}
 			continue
 		}
-		if s, ok := seen[u.text]; ok && s.uniques == uniques {
+		if n, ok := seen[u.text]; ok && n == uniques[styles[i]] {
 			turns[u.text] = true
 		}
-		seen[u.text] = span{i, uniques}
+		seen[u.text] = uniques[styles[i]]
 	}
 	for i, u := range us {
 		if turns[u.text] && styles[i] != underlined && styles[i] != counted {

@@ -12,7 +12,7 @@ import (
 //
 // The lines up to the first blank one decide; code then goes on over blank lines.
 func (p *parser) indented(i int) ([]*unit, int) {
-	least := p.shape.base + codeIndent
+	least := p.shape.base + setIn
 	end, common, code := i, p.lines[i].indent, 0
 	for ; end < len(p.lines) && !p.lines[end].blank(); end++ {
 		l := p.lines[end]
@@ -27,7 +27,7 @@ func (p *parser) indented(i int) ([]*unit, int) {
 	block := p.lines[i:end]
 	first, last := block[0].text, block[len(block)-1].text
 	switch {
-	case code*3 >= len(block), len(block) == 1 && opensLower(first) && !closed(first) && isASCII(first):
+	case code*3 >= len(block), areCommands(block):
 		end = p.codeEnd(end, least)
 		return one(&article.Code{Text: rawText(p.lines[i:end], common)}), end - i
 	case centred(block, p.shape):
@@ -53,6 +53,17 @@ func (p *parser) codeEnd(end, least int) int {
 		end = j + 1
 	}
 	return end
+}
+
+// areCommands reports whether lines can be what one types at a prompt: each begins
+// small, in ASCII, and closes like nothing.
+func areCommands(block []line) bool {
+	for _, l := range block {
+		if !opensLower(l.text) || closed(l.text) || ends(l.text) || !isASCII(l.text) {
+			return false
+		}
+	}
+	return true
 }
 
 func isASCII(s string) bool {

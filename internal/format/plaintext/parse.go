@@ -12,6 +12,9 @@ const maxNesting = 16
 // codeIndent is the indent over that of the prose from which a block may be code.
 const codeIndent = 4
 
+// setIn is the indent over that of the prose from which a block is set in.
+const setIn = 2
+
 // parser reads lines into units.
 type parser struct {
 	lines []line
@@ -78,7 +81,7 @@ func (p *parser) at(i int, blank bool) ([]*unit, int) {
 	if u, n := p.list(i, blank); n > 0 {
 		return []*unit{u}, n
 	}
-	if blank && l.indent >= p.shape.base+codeIndent {
+	if blank && l.indent >= p.shape.base+setIn {
 		if us, n := p.indented(i); n > 0 {
 			return us, n
 		}

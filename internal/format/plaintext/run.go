@@ -11,6 +11,10 @@ import (
 // a text that is not wrapped: no heading and no verse is as long.
 const longLine = 90
 
+// maxGlued bounds a heading glued to a short paragraph in a text without a width:
+// a longer line may be the paragraph's first one.
+const maxGlued = 66
+
 // run reads lines of prose up to a blank line or something else, and parts them
 // into units.
 func (p *parser) run(i int) ([]*unit, int) {
@@ -70,6 +74,10 @@ func (p *parser) splitRun(run []line, o ordinal) []*unit {
 		// Lines that are all set in under the first one belong to it.
 		return append(each(run[:1]), p.keptLines(run[1:])...)
 	}
+	if isCaps(run[0].text) && !isCaps(run[1].text) && !strings.HasSuffix(run[0].text, ",") && (p.shape.short(run[0], run[1]) || run[0].cells < 40) && !closed(run[0].text) {
+		// A line in capitals over lines that are not is apart from them.
+		return append(each(run[:1]), p.splitRun(run[1:], ordinal{})...)
+	}
 	if p.shape.width > 0 && widest(run) <= max(p.shape.width, longLine)+20 {
 		return p.splitWrapped(run)
 	}
@@ -122,7 +130,7 @@ func (p *parser) splitWrapped(run []line) []*unit {
 // headLine reports whether a line could be a heading glued to the lines after it:
 // it does not close, they do not read on from it, and they are more than it is.
 func headLine(a line, rest []line) bool {
-	if closed(a.text) || strings.HasSuffix(a.text, ":") || opensLower(a.text) || len(rest) == 0 || opensLower(rest[0].text) {
+	if closed(a.text) || lastMark(a.text) == ':' && words(a.text) > 3 || opensLower(a.text) || len(rest) == 0 || opensLower(rest[0].text) {
 		return false
 	}
 	last := rest[len(rest)-1]
@@ -141,7 +149,7 @@ func (p *parser) splitLoose(run []line) []*unit {
 		}
 	}
 	if long == 0 {
-		if closes == len(run)-1 && (headLine(run[0], run[1:]) || ends(run[0].text) && len(run) > 2) {
+		if closes == len(run)-1 && (run[0].cells <= maxGlued && headLine(run[0], run[1:]) || ends(run[0].text) && len(run) > 2) {
 			return each(run)
 		}
 		return p.keptLines(run)

@@ -44,7 +44,7 @@ func measure(lines []line) shape {
 	}
 	slices.Sort(widths)
 	// The widest lines of all may be addresses or rules that stick out.
-	width := widths[(len(widths)-1)*97/100]
+	width := widths[len(widths)-1-len(widths)*3/100]
 	if width < minWidth {
 		return s
 	}

@@ -118,7 +118,7 @@ func holdsSentence(u place) bool { return holdsEnd(u) && words(u.text) > 12 }
 // Without a blank line between, it must be a paragraph, or matter that the
 // recogniser knows.
 func overBody(u place) bool {
-	if u.after || !u.next.isText() || u.next.sole || u.next.under != 0 {
+	if u.after || isCaps(u.text) || !u.next.isText() || u.next.sole || u.next.under != 0 {
 		return true
 	}
 	return u.next.verse || standsOver(u.next) || known(u.next.text) || !u.next.ordinal.isZero()

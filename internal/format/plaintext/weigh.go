@@ -64,8 +64,8 @@ func weight(u place, styles []style, i int) int {
 		w++
 	case standsOver(u.next):
 		w++
-	default:
-		w--
+	case words(u.next.text) < 5 || words(u.next.text) < 2*words(u.text):
+		w-- // two short lines, neither of which is over the other
 	}
 	if isTitleCase(u.text) {
 		w++

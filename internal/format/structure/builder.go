@@ -14,7 +14,7 @@ type builder struct {
 
 // put adds points to the side that a label names.
 func (b *builder) put(s side, label string, pts []article.Point) {
-	label = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(label), ":：  "))
+	label = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(label), ":： "))
 	b.topics[s.face] = s.topic
 	if s.face == proFace {
 		b.ProsLabel = first(b.ProsLabel, label)

@@ -25,6 +25,13 @@ func Recognises(b article.Block, heading string) bool {
 	return false
 }
 
+// Asks reports whether a text is a question or an appeal to the readers as a
+// whole.
+func Asks(text string) bool {
+	body, question := cutQuestion([]article.Span{article.Plain{Text: text}})
+	return len(body) == 0 && question != nil
+}
+
 // RecognisesHeading reports whether Assemble might take a heading for a label of a
 // board, so that it would leave the outline.
 func RecognisesHeading(heading []article.Span) bool {

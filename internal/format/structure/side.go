@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,31 +20,23 @@ const (
 type side struct {
 	face  face
 	topic string
-	// pair is the place of the words in their table: two labels face each other
-	// only where they come from the same pair of words, or both mean their side
-	// alone.
-	pair  *sides
+	// pairs are those of the tables that the label's word stands in.
+	pairs []*sides
 	alone bool
 }
 
-// faces reports whether two labels stand over the two sides of one board.
+// faces reports whether two labels stand over the two sides of one board: their
+// words stand in one pair, or both mean their side alone.
 func (s side) faces(o side) bool {
-	return s.face != noFace && o.face != noFace && s.face != o.face && (s.pair == o.pair || s.alone && o.alone || sharesWord(s.pair, o.pair))
-}
-
-// sharesWord reports whether two pairs of different languages have a word in
-// common ("contra"), so that a mixed match is still one board.
-func sharesWord(a, b *sides) bool {
-	for _, x := range [][2][]string{{a.pro, b.pro}, {a.con, b.con}} {
-		for _, v := range x[0] {
-			for _, w := range x[1] {
-				if v == w {
-					return true
-				}
-			}
+	if s.face == noFace || o.face == noFace || s.face == o.face {
+		return false
+	}
+	for _, p := range s.pairs {
+		if slices.Contains(o.pairs, p) {
+			return true
 		}
 	}
-	return false
+	return s.alone && o.alone
 }
 
 // sideOf reads a label as the name of a board's side: "Pros", "Cons of X",
@@ -62,12 +55,17 @@ func sideOf(label string) side {
 	for _, l := range languages {
 		for i := range l.sides {
 			p := &l.sides[i]
-			// The longest word wins: "デメリット" ends with "メリット".
-			if t, n := l.sideTopic(folded, label, p.pro); n > longest {
-				best, longest = side{proFace, t, p, p.alone}, n
-			}
-			if t, n := l.sideTopic(folded, label, p.con); n > longest {
-				best, longest = side{conFace, t, p, p.alone}, n
+			for f, words := range [...][]string{proFace: p.pro, conFace: p.con} {
+				t, n := l.sideTopic(folded, label, words)
+				// The longest word wins: "デメリット" ends with "メリット".
+				switch {
+				case n == 0 || n < longest:
+				case n > longest:
+					best, longest = side{face(f), t, []*sides{p}, p.alone}, n
+				case best.face == face(f):
+					best.pairs = append(best.pairs, p)
+					best.alone = best.alone || p.alone
+				}
 			}
 		}
 	}
