@@ -32,6 +32,25 @@ func textUnit(lines []line, before bool) *unit {
 
 func (u *unit) isText() bool { return u.block == nil }
 
+// join reads wrapped lines as one text. Between characters of a script without
+// blanks nothing stands; a hyphen at a line's end stays and takes no blank.
+func join(lines []line) string {
+	if len(lines) == 1 {
+		return singleBlanks(lines[0].text)
+	}
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 && l.text != "" {
+			last, _ := utf8.DecodeLastRuneInString(lines[i-1].text)
+			first, _ := utf8.DecodeRuneInString(l.text)
+			if !(isWide(last) && isWide(first)) && !(last == '-' && unicode.IsLower(first) && beforeHyphen(lines[i-1].text)) {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(l.text)
+	}
+	return singleBlanks(b.String())
+}
 
 // singleBlanks makes runs of blanks single: typists set two after a full stop and
 // after a number.

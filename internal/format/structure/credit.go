@@ -31,10 +31,10 @@ func creditOf(spans []article.Span) (article.Credit, bool) {
 	switch {
 	case value == "":
 		return article.Credit{}, false
-	case among(folded, func(l *language) []string { return l.thanks }):
+	case is(folded, thanksLabel):
 		c.Text = value
 		return c, true
-	case among(folded, creditWords):
+	case is(folded, creditLabel):
 		// A credit names somebody or something; several sentences tell a story.
 		return c, sentences(value) == 1
 	}
@@ -68,20 +68,9 @@ func isPlaced(label, value string) bool {
 	return false
 }
 
-// pictureCredit reports whether a credit is for a picture: such a line stands
+// isPictureLine reports whether a line is a credit for a picture: such a line stands
 // beside its picture, anywhere in the text.
 func isPictureLine(spans []article.Span) bool {
 	label, rest, ok := cutLabel(trim(spans))
-	if !ok || len(rest) == 0 || utf8.RuneCountInString(article.Text(rest)) > maxMatter/2 {
-		return false
-	}
-	f := foldLabel(label)
-	for _, p := range []string{"photo", "foto", "image", "imag", "bild", "写真", "画像", "图片", "圖片", "照片", "الصورة", "تصوير", "صورة", "picture", "illustration", "crédit photo", "摄影"} {
-		if strings.HasPrefix(f, p) {
-			return among(f, creditWords) && !closes(article.Text(rest))
-		}
-	}
-	return false
+	return ok && len(rest) > 0 && is(foldLabel(label), pictureLabel) && !closes(article.Text(rest)) && utf8.RuneCountInString(article.Text(rest)) <= maxMatter/2
 }
-
-func creditWords(l *language) []string { return l.credits }

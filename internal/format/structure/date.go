@@ -78,7 +78,7 @@ func (d *dateParts) take(word string) bool {
 		return true
 	}
 	digits := strings.TrimRightFunc(word, unicode.IsLetter)
-	if n, err := strconv.Atoi(digits); err == nil && (digits == word || among(word[len(digits):], fillerWords)) {
+	if n, err := strconv.Atoi(digits); err == nil && (digits == word || is(word[len(digits):], dateFiller)) {
 		switch {
 		case n >= 1000 && n <= 9999 && d.year == 0 && digits == word:
 			d.year = n
@@ -91,7 +91,7 @@ func (d *dateParts) take(word string) bool {
 		}
 		return true
 	}
-	return among(word, fillerWords)
+	return is(word, dateFiller)
 }
 
 // takeEastern reads 2024年5月4日, alone or with a weekday after it.
@@ -108,7 +108,7 @@ func (d *dateParts) takeEastern(word string) bool {
 	if !ok1 || !ok2 || err1 != nil || err2 != nil || err3 != nil || year < 1000 || d.year != 0 {
 		return false
 	}
-	if rest != "" && !among(rest, fillerWords) && !strings.HasPrefix(rest, "(") && !isClock(rest) && !strings.HasPrefix(rest, "（") {
+	if rest != "" && !is(rest, dateFiller) && !strings.HasPrefix(rest, "(") && !isClock(rest) && !strings.HasPrefix(rest, "（") {
 		return false
 	}
 	d.year, d.month, d.day = year, month, n
@@ -160,18 +160,7 @@ func isClock(word string) bool {
 	return err == nil && n < 25
 }
 
-func monthOf(word string) int {
-	for _, l := range languages {
-		for i, names := range l.months {
-			for _, name := range names {
-				if name == word {
-					return i + 1
-				}
-			}
-		}
-	}
-	return 0
-}
+func monthOf(word string) int { return tables().months[word] }
 
 // westernDigits turns Arabic, Persian and full-width digits into ASCII ones.
 func westernDigits(text string) string {
@@ -187,5 +176,3 @@ func westernDigits(text string) string {
 		return r
 	}, text)
 }
-
-func fillerWords(l *language) []string { return l.dateFillers }

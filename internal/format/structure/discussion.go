@@ -10,6 +10,9 @@ import (
 // "Discussion" that holds more is an account of one.
 const maxAsked = 3
 
+// maxAppeal bounds the paragraph that can close with an appeal, in bytes.
+const maxAppeal = 8192
+
 // discussions replaces the question the author asks the readers by a discussion:
 // a labelled one anywhere, one under a heading that says so, and one without a
 // label only at the very end, where an author turns to the readers.
@@ -105,7 +108,7 @@ func lastQuestion(items []Item) []Item {
 // readers.
 func cutQuestion(spans []article.Span) (body, question []article.Span) {
 	text := article.Text(spans)
-	if !prompts(text) || !asks(text) {
+	if len(text) > maxAppeal || !asks(text) || !prompts(text) {
 		return nil, nil
 	}
 	at := starts(text)
@@ -176,13 +179,16 @@ func prompts(text string) bool {
 	return false
 }
 
+// apostrophes makes typographic apostrophes straight.
+var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'")
+
 // foldText is lower case with straight apostrophes.
 func foldText(text string) string {
-	return strings.NewReplacer("’", "'", "ʼ", "'").Replace(strings.ToLower(text))
+	return apostrophes.Replace(strings.ToLower(text))
 }
 
 func isDiscussionLabel(label string) bool {
 	label = strings.TrimSpace(foldLabel(label))
 	label = strings.Trim(label, "¿?？؟!")
-	return among(label, func(l *language) []string { return l.discussion })
+	return is(label, discussionLabel)
 }

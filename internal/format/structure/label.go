@@ -108,6 +108,9 @@ func cutColon(text string) (label, rest string, ok bool) {
 // apostrophes, a colon at its end, and marks before its first letter ("✅ Pros").
 func foldLabel(label string) string {
 	label = strings.TrimRight(strings.TrimSpace(label), ":： \u00a0\u202f")
+	if isPlainLower(label) {
+		return label
+	}
 	label = strings.Map(func(r rune) rune {
 		switch r {
 		case '’', '‘', 'ʼ':
@@ -131,18 +134,12 @@ func foldLabel(label string) string {
 	return strings.TrimRightFunc(bare, func(r rune) bool { return unicode.IsPunct(r) && r != ')' || unicode.Is(unicode.So, r) })
 }
 
-// among reports whether a folded label is one of the words that pick takes from
-// any language.
-func among(folded string, pick func(*language) []string) bool {
-	if folded == "" || utf8.RuneCountInString(folded) > maxLabel {
-		return false
-	}
-	for _, l := range languages {
-		for _, w := range pick(l) {
-			if w == folded {
-				return true
-			}
+// isPlainLower reports whether nothing about a label needs folding.
+func isPlainLower(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; (c < 'a' || c > 'z') && (c != ' ' || i == 0 || i == len(s)-1) {
+			return false
 		}
 	}
-	return false
+	return s != ""
 }

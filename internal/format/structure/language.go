@@ -27,6 +27,8 @@ type language struct {
 	// credits are labels that name a source or a maker, kept as a part of the
 	// credit. thanks are those that are the recogniser's own and are left out.
 	credits, thanks []string
+	// pictures are the credits that stand beside a picture, anywhere in a text.
+	pictures []string
 	// on are what stands between a person and a place of publication ("X on YouTube").
 	on []string
 

@@ -19,7 +19,8 @@ var german = language{
 	prompts:    []string{"was meinen sie", "was meinst du", "was meint ihr", "was denken sie", "was denkst du", "was denkt ihr", "wie sehen sie das", "wie siehst du das", "wie seht ihr das", "wie stehen sie", "schreiben sie uns", "schreib uns", "schreibt uns", "teilen sie uns", "teilt uns", "sagen sie uns", "ihre meinung", "deine meinung", "eure meinung", "in den kommentaren", "diskutieren sie mit", "was ist ihre meinung"},
 
 	by:        []string{"von ", "verfasst von ", "geschrieben von ", "text: ", "text von ", "ein beitrag von ", "ein kommentar von ", "eine kolumne von ", "autor: ", "autorin: ", "von: ", "aus der redaktion von "},
-	credits:   []string{"quelle", "quellen", "foto", "fotos", "bild", "bilder", "bildquelle", "bildnachweis", "fotografie", "abbildung", "titelbild", "grafik", "illustration", "video", "übersetzung", "mit dank an", "dank an"},
+	pictures:  []string{"foto", "fotos", "bild", "bilder", "bildquelle", "bildnachweis", "fotografie", "abbildung", "titelbild", "illustration"},
+	credits:   []string{"quelle", "quellen", "grafik", "video", "übersetzung", "mit dank an", "dank an"},
 	on:        []string{" auf ", " bei "},
 	published: []string{"veröffentlicht", "veröffentlicht am", "erschienen am", "erschienen", "datum", "publiziert am"},
 	updated:   []string{"aktualisiert", "aktualisiert am", "zuletzt aktualisiert", "zuletzt aktualisiert am", "stand", "letzte änderung", "geändert am"},

@@ -33,7 +33,8 @@ var english = language{
 		"what is your opinion", "what's your opinion", "where do you stand", "do you agree", "let us know", "let me know", "tell us", "tell me", "share your", "in the comments", "have your say", "how about you", "what about you", "we'd love to hear", "i'd love to hear", "we want to hear"},
 
 	by:        []string{"by ", "written by ", "words by ", "story by ", "text by ", "report by ", "reported by ", "author: ", "authors: ", "words: ", "text: ", "by: "},
-	credits:   []string{"source", "sources", "photo", "photos", "photo by", "photo credit", "photograph", "photographs", "image", "images", "image credit", "image by", "picture", "pictures", "video", "illustration", "illustrations", "cover photo", "with thanks to", "thanks to", "translated by", "translation", "h/t", "hat tip", "originally published at", "originally published in"},
+	pictures:  []string{"photo", "photos", "photo by", "photo credit", "photograph", "photographs", "image", "images", "image credit", "image by", "picture", "pictures", "illustration", "illustrations", "cover photo"},
+	credits:   []string{"source", "sources", "video", "with thanks to", "thanks to", "translated by", "translation", "h/t", "hat tip", "originally published at", "originally published in"},
 	thanks:    []string{"credit", "credits"},
 	on:        []string{" on "},
 	published: []string{"published", "published on", "first published", "posted", "posted on", "date", "date published", "dated", "publication date"},

@@ -21,7 +21,8 @@ var spanish = language{
 	prompts: []string{"qué opinas", "qué opina", "qué opináis", "qué opinan", "qué piensas", "qué piensa usted", "qué te parece", "qué le parece", "estás de acuerdo", "está usted de acuerdo", "está de acuerdo", "cuéntanos", "cuéntenos", "déjanos", "déjenos", "comparte tu", "comparta su", "en los comentarios", "y tú,", "y usted,", "qué harías"},
 
 	by:        []string{"por ", "escrito por ", "texto de ", "texto: ", "por: ", "autor: ", "autora: ", "autores: "},
-	credits:   []string{"fuente", "fuentes", "foto", "fotos", "fotografía", "fotografías", "imagen", "imágenes", "vídeo", "video", "ilustración", "con información de", "traducción", "gracias a", "vía"},
+	pictures:  []string{"foto", "fotos", "fotografía", "fotografías", "imagen", "imágenes", "ilustración"},
+	credits:   []string{"fuente", "fuentes", "vídeo", "video", "con información de", "traducción", "gracias a", "vía"},
 	thanks:    []string{"crédito", "créditos"},
 	on:        []string{" en "},
 	published: []string{"publicado", "publicado el", "publicada el", "fecha", "fecha de publicación"},

@@ -18,7 +18,8 @@ var french = language{
 	prompts:    []string{"qu'en pensez-vous", "qu'en penses-tu", "que pensez-vous", "et vous,", "êtes-vous d'accord", "dites-nous", "dites-le-nous", "donnez votre avis", "donnez-nous votre avis", "partagez votre", "partagez vos", "en commentaire", "dans les commentaires", "votre avis", "que feriez-vous"},
 
 	by:        []string{"par ", "écrit par ", "texte de ", "texte : ", "texte: ", "auteur : ", "auteur: ", "autrice : ", "auteure : ", "propos recueillis par ", "un article de "},
-	credits:   []string{"source", "sources", "photo", "photos", "crédit photo", "crédits photo", "photographie", "image", "images", "illustration", "vidéo", "traduction", "merci à", "avec l'aimable autorisation de"},
+	pictures:  []string{"photo", "photos", "crédit photo", "crédits photo", "photographie", "image", "images", "illustration"},
+	credits:   []string{"source", "sources", "vidéo", "traduction", "merci à", "avec l'aimable autorisation de"},
 	thanks:    []string{"crédit", "crédits"},
 	on:        []string{" sur "},
 	published: []string{"publié", "publié le", "publiée le", "paru le", "mis en ligne le", "date", "date de publication"},

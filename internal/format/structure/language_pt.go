@@ -19,7 +19,8 @@ var portuguese = language{
 	prompts:    []string{"o que você acha", "o que acha", "o que vocês acham", "o que você pensa", "o que pensa", "qual é a sua opinião", "qual a sua opinião", "qual é sua opinião", "concorda", "você concorda", "conte-nos", "conte para nós", "deixe o seu", "deixe seu", "deixe sua", "partilhe a sua", "compartilhe sua", "compartilhe a sua", "nos comentários", "e você,", "diga-nos", "o que faria"},
 
 	by:        []string{"por ", "escrito por ", "texto de ", "texto: ", "por: ", "autor: ", "autora: ", "reportagem de "},
-	credits:   []string{"fonte", "fontes", "foto", "fotos", "fotografia", "imagem", "imagens", "vídeo", "ilustração", "tradução", "com informações de", "agradecimentos a"},
+	pictures:  []string{"foto", "fotos", "fotografia", "imagem", "imagens", "ilustração"},
+	credits:   []string{"fonte", "fontes", "vídeo", "tradução", "com informações de", "agradecimentos a"},
 	thanks:    []string{"crédito", "créditos"},
 	on:        []string{" no ", " na ", " em "},
 	published: []string{"publicado", "publicado em", "publicada em", "data", "data de publicação"},

@@ -110,14 +110,7 @@ func bylineOf(spans []article.Span) (matter, bool) {
 		return matter{}, false
 	}
 	folded := foldMarks(p.Text)
-	best := ""
-	for _, l := range languages {
-		for _, by := range l.by {
-			if len(by) > len(best) && strings.HasPrefix(folded, by) {
-				best = by
-			}
-		}
-	}
+	best := byPrefix(folded)
 	if best == "" {
 		return matter{}, false
 	}
@@ -213,9 +206,9 @@ func dateLine(text string, weak bool) (matter, bool) {
 
 func labelledDate(label string, d article.Date) (matter, bool) {
 	switch {
-	case among(label, func(l *language) []string { return l.updated }):
+	case is(label, updatedLabel):
 		return matter{updated: d}, true
-	case among(label, func(l *language) []string { return l.published }):
+	case is(label, publishedLabel):
 		return matter{published: d}, true
 	}
 	return matter{}, false

@@ -1,6 +1,11 @@
 package structure
 
-import "newsreader/internal/article"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsreader/internal/article"
+)
 
 // Recognises reports whether Assemble might read a block, standing anywhere at the
 // top level under the given heading, as something else than what it is. An encoder
@@ -9,7 +14,7 @@ import "newsreader/internal/article"
 //
 // Blocks within lists, quotes and notes are never recognised.
 func Recognises(b article.Block, heading string) bool {
-	further := among(foldLabel(heading), furtherWords)
+	further := is(foldLabel(heading), furtherLabel)
 	switch b := b.(type) {
 	case *article.List:
 		if listBoards(b) != nil || further && listLinks(b, "") != nil {
@@ -39,6 +44,9 @@ func RecognisesHeading(heading []article.Span) bool {
 }
 
 func recognisesParagraph(p *article.Paragraph, heading string) bool {
+	if !mayBeKnown(p.Spans) && !isDiscussionLabel(heading) {
+		return false
+	}
 	label, _, labelled := cutLabel(p.Spans)
 	if !labelled {
 		label, labelled = strongAlone(p.Spans)
@@ -62,4 +70,24 @@ func recognisesParagraph(p *article.Paragraph, heading string) bool {
 	}
 	_, ok := paragraphMatter(it, closingLine)
 	return ok
+}
+
+// mayBeKnown is a cheap look for what nothing that is recognised can do without: a
+// colon, a question, a figure, a handle, a mark between parts, weight, or the word
+// that opens a byline or a credit.
+func mayBeKnown(spans []article.Span) bool {
+	for s := range article.DeepSpans(spans) {
+		p, ok := s.(article.Plain)
+		if !ok {
+			return true
+		}
+		if strings.ContainsAny(p.Text, ":：@?？؟|｜·•—–か0123456789٠١٢٣٤٥٦٧٨٩０１２３４５６７８９") {
+			return true
+		}
+	}
+	text := article.Text(spans)
+	if utf8.RuneCountInString(text) > maxTitle {
+		return false
+	}
+	return byPrefix(foldMarks(text)) != "" || isVia(text)
 }

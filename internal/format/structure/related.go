@@ -18,7 +18,7 @@ func relateds(items []Item) []Item {
 	for i := 0; i < len(items); i++ {
 		it := items[i]
 		if it.Level > 0 {
-			announced = !it.Literal && among(foldLabel(article.Text(it.Heading)), furtherWords)
+			announced = !it.Literal && is(foldLabel(article.Text(it.Heading)), furtherLabel)
 			out = append(out, it)
 			continue
 		}
@@ -222,7 +222,5 @@ func soleParagraph(blocks []article.Block) *article.Paragraph {
 }
 
 func isRelatedLabel(label string) bool {
-	return among(foldLabel(label), func(l *language) []string { return l.related })
+	return is(foldLabel(label), relatedLabel)
 }
-
-func furtherWords(l *language) []string { return l.further }

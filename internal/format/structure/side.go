@@ -40,7 +40,7 @@ func (s side) faces(o side) bool {
 }
 
 // sideOf reads a label as the name of a board's side: "Pros", "Cons of X",
-// "Main advantages of X", "XのメリットX". The topic keeps the author's case.
+// "Main advantages of X", "Xのメリット". The topic keeps the author's case.
 func sideOf(label string) side {
 	label = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(label), ":："))
 	if label == "" || utf8.RuneCountInString(label) > maxLabel {
@@ -52,78 +52,88 @@ func sideOf(label string) side {
 	}
 	var best side
 	longest := 0
+	take := func(e sideEntry, word, topic string) {
+		// The longest word wins: "デメリット" ends with "メリット".
+		switch n := len(word); {
+		case n > longest:
+			best, longest = side{e.face, topic, []*sides{e.pair}, e.pair.alone}, n
+		case n == longest && best.face == e.face:
+			best.pairs = append(best.pairs, e.pair)
+			best.alone = best.alone || e.pair.alone
+		}
+	}
+	x := tables()
+	for _, e := range x.sides[folded] {
+		take(e, folded, "")
+	}
+	if !unicode.IsLetter(firstRune(folded)) {
+		return best
+	}
+	x.prefixed(folded, label, take)
+	for _, b := range x.before {
+		if bare, ok := strings.CutPrefix(folded, b); ok {
+			for _, e := range x.sides[bare] {
+				take(e, bare, "")
+			}
+			x.prefixed(bare, label, take)
+		}
+	}
+	suffixed(folded, label, take)
+	return best
+}
+
+// prefixed finds the words that a label begins with and a topic follows: "pros of
+// X".
+func (x *index) prefixed(bare, label string, take func(e sideEntry, word, topic string)) {
+	for i := 0; i < len(bare); i++ {
+		if bare[i] != ' ' {
+			continue
+		}
+		word, after := bare[:i], bare[i+1:]
+		for _, e := range x.sides[word] {
+			if t, ok := e.language.topic(word, after); ok {
+				take(e, word, tail(label, t))
+			}
+		}
+	}
+}
+
+// topic reads what follows a side's word.
+func (l *language) topic(word, after string) (string, bool) {
+	for _, of := range l.of {
+		if t, ok := strings.CutPrefix(after, of); ok && t != "" {
+			return t, true
+		}
+	}
+	// "arguments for X", "the case against X" hold their preposition.
+	return after, strings.Contains(word, " ") && after != ""
+}
+
+// suffixed finds the words that a label ends with after its topic, in the languages
+// that put the topic first: "Xのメリット".
+func suffixed(folded, label string, take func(e sideEntry, word, topic string)) {
+	if isASCII(folded) {
+		return
+	}
 	for _, l := range languages {
+		if len(l.suffixed) == 0 {
+			continue
+		}
 		for i := range l.sides {
 			p := &l.sides[i]
 			for f, words := range [...][]string{proFace: p.pro, conFace: p.con} {
-				t, n := l.sideTopic(folded, label, words)
-				// The longest word wins: "デメリット" ends with "メリット".
-				switch {
-				case n == 0 || n < longest:
-				case n > longest:
-					best, longest = side{face(f), t, []*sides{p}, p.alone}, n
-				case best.face == face(f):
-					best.pairs = append(best.pairs, p)
-					best.alone = best.alone || p.alone
+				for _, w := range words {
+					if t, ok := l.topicBefore(folded, w); ok {
+						take(sideEntry{l, p, face(f)}, w, head(label, t))
+					}
 				}
 			}
 		}
 	}
-	return best
 }
 
-// sideTopic matches a folded label with the words of one side and returns the
-// topic it holds, taken from the label as written, with the length of the word.
-func (l *language) sideTopic(folded, label string, words []string) (topic string, n int) {
-	for _, w := range words {
-		if folded == w {
-			return "", len(w)
-		}
-	}
-	if !unicode.IsLetter(firstRune(folded)) {
-		return "", 0
-	}
-	bare := folded
-	for _, b := range l.before {
-		if after, ok := strings.CutPrefix(folded, b); ok {
-			bare = after
-			break
-		}
-	}
-	for _, w := range words {
-		if len(w) <= n || !unicode.IsLetter(firstRune(w)) {
-			continue
-		}
-		if bare == w {
-			topic, n = "", len(w)
-		} else if t, ok := l.topicAfter(bare, label, w); ok {
-			topic, n = t, len(w)
-		} else if t, ok := l.topicBefore(folded, label, w); ok {
-			topic, n = t, len(w)
-		}
-	}
-	return topic, n
-}
-
-// topicAfter reads "pros of X".
-func (l *language) topicAfter(bare, label, word string) (string, bool) {
-	after, ok := strings.CutPrefix(bare, word+" ")
-	if !ok {
-		return "", false
-	}
-	for _, of := range l.of {
-		if t, ok := strings.CutPrefix(after, of); ok && t != "" {
-			return tail(label, t), true
-		}
-	}
-	if strings.Contains(word, " ") { // "arguments for X", "the case against X"
-		return tail(label, after), after != ""
-	}
-	return "", false
-}
-
-// topicBefore reads "Xのメリット", in the languages that put the topic first.
-func (l *language) topicBefore(folded, label, word string) (string, bool) {
+// topicBefore reads "Xのメリット".
+func (l *language) topicBefore(folded, word string) (string, bool) {
 	before, ok := strings.CutSuffix(folded, word)
 	if !ok || utf8.RuneCountInString(word) < 2 {
 		return "", false
@@ -136,9 +146,18 @@ func (l *language) topicBefore(folded, label, word string) (string, bool) {
 		if s == "" && utf8.RuneCountInString(t) > 12 {
 			return "", false // without a particle between, a long text is a clause
 		}
-		return head(label, t), true
+		return t, true
 	}
 	return "", false
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // tail returns the last part of label that is as long as folded, in runes, so
