@@ -62,6 +62,20 @@ func BenchmarkAKeyInALongArticle(b *testing.B) {
 	}
 }
 
+// BenchmarkAKeyInOneLongParagraph is the worst article there is: 1 MB without a break,
+// with a match in every line.
+func BenchmarkAKeyInOneLongParagraph(b *testing.B) {
+	a := prose(1, 1, 110_000)
+	s := open(b, a, 165, 57)
+	s.press("/")
+	s.write("word1")
+	s.press("enter G")
+	for i := 0; b.Loop(); i++ {
+		s.HandleKey(key([]string{"k", "k", "b", "j"}[i%4]))
+		s.View()
+	}
+}
+
 // BenchmarkFirstPage is what stands between a decoded article and its first frame.
 func BenchmarkFirstPage(b *testing.B) {
 	a := large()

@@ -74,12 +74,12 @@ func (p *Pane) dress() tea.Cmd {
 	if p.doc == nil {
 		return nil
 	}
+	now := p.position() // by the lines as they were
 	p.doc = p.doc.With(p.renderOptions())
 	p.measure()
 	if p.find != nil {
 		p.find.origin.top = p.atDepth(p.find.origin.top.Unit, p.find.origin.depth)
 	}
-	now := p.position()
 	now.top = p.atDepth(now.top.Unit, now.depth)
 	p.restore(now)
 	p.fitBoard()

@@ -32,11 +32,13 @@ type position struct {
 	pin   int
 }
 
-func (p *Pane) position() position { return position{p.top, p.depth, p.pin} }
+func (p *Pane) position() position { return position{p.top, p.depth(), p.pin} }
 
 func (p *Pane) restore(to position) {
 	p.moveToPinned(to.top, to.pin)
-	p.depth = to.depth
+	if p.top == to.top { // and not cut short by the end of the article
+		p.held = &to.depth
+	}
 }
 
 // found are the matches that a search command brought.
@@ -205,6 +207,14 @@ func placeOf(m render.Match) render.Place {
 	return render.Place{Unit: m.Unit, Line: m.Segments[0].Line}
 }
 
+func lastPlace(m render.Match) render.Place {
+	at := placeOf(m)
+	if n := len(m.Segments); n > 0 {
+		at.Line = m.Segments[n-1].Line
+	}
+	return at
+}
+
 // showMatch brings the current match on the screen, out of clipped code as well.
 func (p *Pane) showMatch() tea.Cmd {
 	m := p.find.matches[p.find.at]
@@ -275,17 +285,17 @@ func (p *Pane) matchRanges(at render.Place, into []render.Range) []render.Range 
 		return into
 	}
 	ui := &p.options.Theme.UI
-	i := sort.Search(len(f.matches), func(i int) bool { return f.matches[i].Unit >= at.Unit })
-	for ; i < len(f.matches) && f.matches[i].Unit == at.Unit; i++ {
+	// Matches do not overlap, so their last lines come in order as well.
+	i := sort.Search(len(f.matches), func(i int) bool { return !before(lastPlace(f.matches[i]), at) })
+	for ; i < len(f.matches) && !before(at, placeOf(f.matches[i])); i++ {
+		style := ui.Match
+		if i == f.at {
+			style = ui.MatchCurrent
+		}
 		for _, s := range f.matches[i].Segments {
-			if s.Line != at.Line {
-				continue
+			if s.Line == at.Line {
+				into = append(into, render.Range{From: s.From, To: s.To, Style: style})
 			}
-			style := ui.Match
-			if i == f.at {
-				style = ui.MatchCurrent
-			}
-			into = append(into, render.Range{From: s.From, To: s.To, Style: style})
 		}
 	}
 	return into

@@ -119,11 +119,20 @@ func (p *Pane) outlineLength(i int) (bar, minutes string) {
 		return "", minutes
 	}
 	if n := o.words[i]; n > 0 {
-		minutes = strconv.Itoa(min(article.Minutes(n), 99)) + "m"
+		minutes = shortTime(article.Minutes(n))
 		minutes = widget.Blank(3-len(minutes)) + minutes
 	}
 	if o.w >= outlineBars && o.longest > 0 {
 		bar = widget.Bar(p.options.Method, float64(o.words[i])/float64(o.longest), barCells)
 	}
 	return bar, minutes
+}
+
+// shortTime writes a reading time in at most three cells, in whole hours from 100
+// minutes on.
+func shortTime(minutes int) string {
+	if minutes >= 100 {
+		return strconv.Itoa(min((minutes+30)/60, 99)) + "h"
+	}
+	return strconv.Itoa(minutes) + "m"
 }

@@ -52,7 +52,7 @@ type Pane struct {
 	owners  []int // for every unit, the place of its section in the outline, or -1
 
 	top     render.Place
-	depth   int           // letters above top in its unit: see depth.go
+	held    *int          // the depth of top, kept over changes of looks: see depth
 	lowest  *render.Place // the top of the last screen; nil when not known
 	rows    []row         // the screen, as lines of the document
 	current int           // the current section's place in the outline, -1 before it
@@ -135,7 +135,7 @@ func (p *Pane) forget() {
 	p.jumps = nil
 	p.article, p.doc, p.heights, p.owners, p.words = nil, nil, nil, nil, nil
 	p.boards, p.links, p.rows, p.lowest = nil, nil, nil, nil
-	p.top, p.depth, p.shift, p.current, p.pin = render.Place{}, 0, 0, -1, -1
+	p.top, p.held, p.shift, p.current, p.pin = render.Place{}, nil, 0, -1, -1
 	p.outline = outline{w: p.outline.w, h: p.outline.h}
 }
 

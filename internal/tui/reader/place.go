@@ -36,7 +36,7 @@ func (p *Pane) Place() Place {
 	at := Place{
 		Unit:    unit,
 		Words:   firstWords(p.article, p.doc.Unit(unit)),
-		Letters: max(0, p.depth),
+		Letters: max(0, p.depth()),
 		Percent: p.percent(),
 	}
 	if s := p.doc.Unit(unit).Section; s != nil {

@@ -79,13 +79,13 @@ func (p *Pane) moveTo(at render.Place) { p.moveToPinned(at, -1) }
 // outline, or -1 for the one that is read there.
 func (p *Pane) moveToPinned(at render.Place, pin int) {
 	p.pin = pin
+	p.held = nil
 	at.Unit = max(0, min(at.Unit, p.doc.Units()-1))
 	at.Line = max(0, min(at.Line, len(p.lines(at.Unit))-1))
 	if low := p.bottom(); before(low, at) {
 		at = low
 	}
 	p.top = at
-	p.depth = p.depthOf(at)
 	p.refresh()
 }
 
@@ -107,6 +107,16 @@ func (p *Pane) refresh() {
 // onTop is the depth of a unit's very first line, with the blank lines that part it
 // from the unit before; the first line of text has depth 0.
 const onTop = -1
+
+// depth is that of the top of the screen. Between two moves it is taken once, so that
+// changing the width to and fro does not wander from line to line.
+func (p *Pane) depth() int {
+	if p.held == nil {
+		n := p.depthOf(p.top)
+		p.held = &n
+	}
+	return *p.held
+}
 
 // depthOf counts the letters and digits of a unit above a place in it. They are the
 // same however the lines are broken, unlike blanks, bars and bullets.
