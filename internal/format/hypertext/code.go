@@ -15,16 +15,15 @@ func (w *walker) code(n *html.Node) {
 	w.flush()
 	var b strings.Builder
 	writeCode(&b, n)
-	text := strings.TrimLeft(sanitize.Lines(b.String()), "\n")
-	text = strings.TrimRight(text, " \t\n")
-	if text == "" {
+	text := sanitize.Lines(b.String())
+	if w.own {
+		w.put(&article.Code{Language: ownLanguage(n), Text: text})
 		return
 	}
-	lang := language(n)
-	if w.own {
-		lang = ownLanguage(n)
+	text = strings.TrimRight(strings.TrimLeft(text, "\n"), " \t\n")
+	if text != "" {
+		w.put(&article.Code{Language: language(n), Text: text})
 	}
-	w.put(&article.Code{Language: lang, Text: text})
 }
 
 // writeCode writes the text of n as it stands. Breaks are lines' ends, as are the

@@ -61,6 +61,9 @@ img{max-width:100%}pre{overflow:auto}table{border-collapse:collapse}th,td{paddin
 
 func (e *encoder) head(a *article.Article) {
 	e.raw("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+	if a.Title == "" {
+		e.raw("Untitled") // HTML wants some title; Decode is told that there is none
+	}
 	e.text(a.Title)
 	e.raw("</title>\n")
 	e.meta("name", "generator", generator)

@@ -62,7 +62,7 @@ func (e *encoder) paragraph(p *article.Paragraph) {
 }
 
 // list writes a list. An item's first paragraph has no element of its own where
-// the list is tight: browsers and Decode tell the two by that.
+// the list is tight, so that browsers show it tight.
 func (e *encoder) list(l *article.List) {
 	name := "ul"
 	if l.Ordered {
@@ -71,6 +71,9 @@ func (e *encoder) list(l *article.List) {
 	e.raw("<" + name)
 	if l.Ordered && l.Start != 1 {
 		e.attr("start", strconv.Itoa(l.Start))
+	}
+	if l.Loose {
+		e.attr("class", "loose")
 	}
 	e.raw(">\n")
 	for _, it := range l.Items {

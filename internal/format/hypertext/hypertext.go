@@ -25,6 +25,10 @@ type Options struct {
 	// Base is the absolute address that relative links are resolved against. Where
 	// it is empty they stay relative, unless the page states a base of its own.
 	Base string
+	// Drop says which elements to leave out, beside those that are never text. It is
+	// asked about every element outside of others that were left out; nil drops none.
+	// Decode takes no notice of it.
+	Drop func(*html.Node) bool
 }
 
 // ErrNoText says that a page holds no text outside scripts and menus.
@@ -48,9 +52,15 @@ func Decode(text string, o Options) (*article.Article, error) {
 }
 
 // Blocks returns what stands within n, n's own element included, as a draft's
-// items. Footnotes and links to headings are looked for within n alone.
+// items. The base address, the headings that links lead to and the footnotes of n
+// may stand anywhere in the tree that n is a part of.
 func Blocks(n *html.Node, o Options) []structure.Item {
-	w := newWalker(newLinks(o.Base, n), n)
+	top := n
+	for top.Parent != nil {
+		top = top.Parent
+	}
+	w := newWalker(newLinks(o.Base, top), top)
+	w.drop = o.Drop
 	return w.items(n)
 }
 

@@ -80,6 +80,10 @@ func (w *walker) marked(n *html.Node, k kind, url string) {
 func (w *walker) codeSpan(n *html.Node) {
 	code := sanitize.Text(text(n))
 	inner := strings.Trim(code, " ")
+	if w.own && code != "" {
+		w.run.span(article.CodeSpan{Text: code})
+		return
+	}
 	if inner == "" {
 		w.run.write(code)
 		return

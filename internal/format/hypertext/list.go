@@ -23,6 +23,9 @@ func (w *walker) list(n *html.Node) {
 	if l.Ordered {
 		l.Start = start(n)
 	}
+	if w.own {
+		l.Loose = hasClass(n, "loose")
+	}
 	for c := range n.ChildNodes() {
 		w.item(l, c)
 	}

@@ -112,7 +112,7 @@ func date(s string) article.Date {
 		"2006-01-02 15:04:05 Z0700", "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", time.RFC1123, time.RFC1123Z,
 	} {
 		if t, err := time.Parse(layout, s); err == nil && t.Year() > 1000 {
-			return article.Date{Time: t, Clock: true}
+			return article.Date{Time: settled(t), Clock: true}
 		}
 	}
 	if len(s) >= len(time.DateOnly) {
@@ -121,6 +121,16 @@ func date(s string) article.Date {
 		}
 	}
 	return article.Date{}
+}
+
+// settled returns t without fractions of a second, and in a zone that does not
+// depend on the machine that reads the page.
+func settled(t time.Time) time.Time {
+	t = t.Truncate(time.Second)
+	if _, offset := t.Zone(); offset != 0 {
+		return t.In(time.FixedZone("", offset))
+	}
+	return t.UTC()
 }
 
 // introduction is how much text may come before a date that is the article's own:

@@ -17,7 +17,10 @@ type notes struct {
 	refs   map[*html.Node]string // a link's label
 	bodies map[*html.Node]string // a note's label
 	places map[*html.Node]bool   // the lists and sections that hold the notes
+	firsts []noted               // each note with the first link to it, in reading order
 }
+
+type noted struct{ ref, body *html.Node }
 
 // maxNoteLabel bounds a label's length in runes: "12", "a", "note 3".
 const maxNoteLabel = 16
@@ -70,6 +73,7 @@ func findNotes(scope *html.Node) *notes {
 		if !known {
 			label = freeLabel(refLabel(a), taken)
 			f.bodies[body] = label
+			f.firsts = append(f.firsts, noted{a, body})
 			f.place(body)
 		}
 		f.refs[a] = label
@@ -169,6 +173,17 @@ func (f *notes) label(n *html.Node) (string, bool) {
 
 // holds reports whether n is a list or a section of notes.
 func (f *notes) holds(n *html.Node) bool { return f.places[n] }
+
+// beyond returns the notes that n points to and does not hold.
+func (f *notes) beyond(n *html.Node) []*html.Node {
+	var out []*html.Node
+	for _, x := range f.firsts {
+		if !within(x.body, n) && within(x.ref, n) {
+			out = append(out, x.body)
+		}
+	}
+	return out
+}
 
 // note adds a footnote.
 func (w *walker) note(n *html.Node, label string) {

@@ -79,7 +79,7 @@ func (p *page) article() (*article.Article, error) {
 	w := newWalker(p.links, p.doc)
 	title, h1 := p.title()
 	line := p.dateLine()
-	w.skip = map[*html.Node]bool{h1: true, line: true}
+	w.drop = func(n *html.Node) bool { return n == h1 || n == line }
 	d := structure.Draft{
 		Title: title, Items: w.items(p.container), Byline: p.head.byline, Published: p.head.published, Updated: p.head.updated,
 		Origin: p.head.origin, Language: p.language(), Tags: p.head.tags,

@@ -2,7 +2,10 @@ package hypertext_test
 
 import (
 	"bytes"
+	"errors"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"reflect"
 	"testing"
 
@@ -43,6 +46,29 @@ func TestEveryKindOfBlockComesBackFromHTML(t *testing.T) {
 		article.Arrange(a.Sections)
 		if got := backAndForth(t, a); !reflect.DeepEqual(got, a) {
 			t.Errorf("%T: %s", b, difference(reflect.ValueOf(a), reflect.ValueOf(got), "article"))
+		}
+	}
+}
+
+func TestWhatAPageGaveComesBackFromHTML(t *testing.T) {
+	pages, err := filepath.Glob("testdata/*/*.html")
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("no pages: %v", err)
+	}
+	for _, name := range pages {
+		page, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := hypertext.Decode(string(page), hypertext.Options{Base: "https://example.org/"})
+		if errors.Is(err, hypertext.ErrNoText) {
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := backAndForth(t, a); !reflect.DeepEqual(got, a) {
+			t.Errorf("%s: %s", name, difference(reflect.ValueOf(a), reflect.ValueOf(got), "article"))
 		}
 	}
 }

@@ -13,9 +13,8 @@ import (
 type walker struct {
 	links *links
 	notes *notes
-	// skip are elements that have become something else: the heading that is the
-	// page's title, the line that is its date.
-	skip map[*html.Node]bool
+	// drop tells the elements that are left out; it may be nil.
+	drop func(*html.Node) bool
 	// own says that the page is one that Encode wrote: its items are what they are.
 	own bool
 
@@ -43,10 +42,14 @@ func newWalker(l *links, scope *html.Node) *walker {
 	return &walker{links: l, notes: findNotes(scope)}
 }
 
-// items returns what stands within n, headings among it.
+// items returns what stands within n, headings among it. Notes of n that stand
+// elsewhere come at its end.
 func (w *walker) items(n *html.Node) []structure.Item {
 	w.node(n)
 	w.flush()
+	for _, body := range w.notes.beyond(n) {
+		w.note(body, w.notes.bodies[body])
+	}
 	return w.out
 }
 
@@ -61,7 +64,7 @@ func (w *walker) blocks(n *html.Node) []article.Block {
 
 // within returns a walker for the inside of a block.
 func (w *walker) within() *walker {
-	inner := &walker{links: w.links, notes: w.notes, skip: w.skip, own: w.own, nested: true, breaks: w.breaks, figured: w.figured, noteLabel: w.noteLabel}
+	inner := &walker{links: w.links, notes: w.notes, drop: w.drop, own: w.own, nested: true, breaks: w.breaks, figured: w.figured, noteLabel: w.noteLabel}
 	for _, l := range w.run.levels {
 		inner.run.levels = append(inner.run.levels, level{kind: l.kind, url: l.url})
 	}
@@ -125,7 +128,7 @@ func (w *walker) node(n *html.Node) {
 }
 
 func (w *walker) element(n *html.Node) {
-	if w.skip[n] || isFurniture(n) || w.figured != nil && isCaption(n) && captioned(n) == w.figured {
+	if isFurniture(n) || w.drop != nil && w.drop(n) || w.figured != nil && isCaption(n) && captioned(n) == w.figured {
 		w.space(n)
 		return
 	}
