@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"os"
+	"os/exec"
 	"strings"
 	"testing"
 
@@ -69,12 +71,23 @@ func (h *harness) exact(w, high int) {
 		h.t.Fatalf("%dx%d: %d rows", w, high, len(rows))
 	}
 	for y, row := range rows {
-		if got := ansi.StringWidth(row); got != w {
+		if got := h.m.look.method.StringWidth(row); got != w {
 			h.t.Fatalf("%dx%d: row %d is %d cells wide: %q", w, high, y, got, ansi.Strip(row))
 		}
 	}
 	if c := h.m.View().Cursor; c != nil && (c.X < 0 || c.X >= w || c.Y < 0 || c.Y >= high) {
 		h.t.Fatalf("%dx%d: the cursor is at %d,%d", w, high, c.X, c.Y)
+	}
+}
+
+// TestWideMarksBreakNoRow reads under RUNEWIDTH_EASTASIAN, with which a person says
+// that the terminal draws lines and arrows in two cells. It is heard when a program
+// starts, so another one is started.
+func TestWideMarksBreakNoRow(t *testing.T) {
+	again := exec.Command(os.Args[0], "-test.run=^TestEverySurfaceFillsEverySize$")
+	again.Env = append(os.Environ(), "RUNEWIDTH_EASTASIAN=1")
+	if out, err := again.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
 	}
 }
 

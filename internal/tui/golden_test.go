@@ -11,7 +11,7 @@ var scenes = []struct {
 	name, keys string
 	sizes      [][2]int
 }{
-	{"first-run", "", [][2]int{{80, 24}, {120, 40}, {40, 20}, {200, 60}}},
+	{"first-run", "", sizes},
 	{"list", "L", [][2]int{{80, 24}, {100, 30}, {40, 20}}},
 	{"list", "tab j", [][2]int{{120, 40}}},
 	{"hints", ";", [][2]int{{80, 24}}},
@@ -27,6 +27,9 @@ var scenes = []struct {
 	{"pipe", "] | w c", [][2]int{{80, 24}, {40, 20}}},
 	{"zen", "z", [][2]int{{80, 24}}},
 }
+
+// sizes are a common screen, a wide one, a tiny one and a large one.
+var sizes = [][2]int{{80, 24}, {120, 40}, {40, 20}, {200, 60}}
 
 func TestScreensLookAsTheyWereApproved(t *testing.T) {
 	for _, s := range scenes {

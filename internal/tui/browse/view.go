@@ -42,7 +42,7 @@ func (p *Pane) draw() []string {
 	for y, row := range body {
 		bar := widget.Blank(min(1, p.w))
 		if y >= from && y < to && p.w > 0 {
-			bar = p.theme.UI.Border.Render("▐")
+			bar = p.theme.UI.Border.Render(widget.Mark(p.method, "▐", "|"))
 		}
 		out = append(out, row+bar)
 	}
@@ -74,7 +74,7 @@ func (r rows) Draw(i, width int, s widget.RowState) []string {
 	ui := &p.theme.UI
 	title, detail, mark := ui.Text, ui.Faint, " "
 	if e.Ref == p.open {
-		title, mark = ui.Current, "▎"
+		title, mark = ui.Current, widget.Mark(p.method, "▎", "|")
 	}
 	if s.Cursor && s.Focused {
 		title, detail = ui.Selected, ui.Selected
