@@ -24,11 +24,14 @@ type State struct {
 	Places map[string]Place `json:"places,omitempty"`
 }
 
-// Place is how far an article was read.
+// Place is how far an article was read. It names what stands there rather than a
+// line, so that it holds at another width.
 type Place struct {
 	Section string    `json:"section,omitempty"`
-	Block   int       `json:"block"`
-	Line    int       `json:"line"`
+	Unit    int       `json:"unit,omitempty"`
+	Words   string    `json:"words,omitempty"`
+	Letters int       `json:"letters,omitempty"`
+	Percent int       `json:"percent,omitempty"`
 	Seen    time.Time `json:"seen"`
 }
 
@@ -56,7 +59,7 @@ func LoadState(path string) (State, error) {
 		s.Measure = min(max(s.Measure, MinMeasure), MaxMeasure)
 	}
 	for ref, p := range s.Places {
-		if p.Block < 0 || p.Line < 0 {
+		if p.Unit < 0 || p.Letters < 0 {
 			delete(s.Places, ref)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 func TestWhatIsKeptIsThereAtTheNextStart(t *testing.T) {
 	s := State{Theme: "dark", Measure: 80, HideOutline: true, NoMouse: true, Places: map[string]Place{
-		"tour": {Section: "keys", Block: 3, Line: 1, Seen: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)},
+		"tour": {Section: "keys", Unit: 3, Words: "Press", Letters: 40, Percent: 20, Seen: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)},
 	}}
 	data, err := s.Encode()
 	if err != nil {
@@ -49,7 +49,7 @@ func TestADamagedStateIsAFirstRunWithANote(t *testing.T) {
 
 func TestAStateOutOfBoundsIsBrought(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "state.json")
-	if err := os.WriteFile(path, []byte(`{"schema":1,"measure":100000,"places":{"a":{"block":-1}}}`), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(`{"schema":1,"measure":100000,"places":{"a":{"unit":-1}}}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	s, err := LoadState(path)

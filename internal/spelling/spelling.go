@@ -31,8 +31,11 @@ func Nearest(name string, known []string, limit int) []string {
 	}
 	slices.SortStableFunc(found, func(a, b candidate) int { return a.slips - b.slips })
 	var out []string
-	for _, c := range found[:min(limit, len(found))] {
-		out = append(out, c.name)
+	for _, c := range found {
+		// Much worse than the best, a name is no likely answer any more.
+		if len(out) < limit && c.slips <= found[0].slips+1 {
+			out = append(out, c.name)
+		}
 	}
 	return out
 }

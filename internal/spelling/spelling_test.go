@@ -33,6 +33,9 @@ func TestTheMostLikeComesFirst(t *testing.T) {
 	if len(got) != 3 || got[0] != "test" && got[0] != "tests" {
 		t.Errorf("got %q", got)
 	}
+	if got := Nearest("cat.md", []string{"big.md", "cats.md"}, 3); !slices.Equal(got, []string{"cats.md"}) {
+		t.Errorf("got %q: what is much less like is no answer", got)
+	}
 }
 
 func TestLongNamesCostNothing(t *testing.T) {
