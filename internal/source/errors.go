@@ -1,0 +1,101 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"newsreader/internal/sanitize"
+)
+
+// NotFoundError says that a ref names nothing.
+type NotFoundError struct {
+	Ref string
+	// Near are names that were perhaps meant.
+	Near []string
+}
+
+func (e *NotFoundError) Error() string {
+	if e.Ref == "" {
+		return "an empty name names no article"
+	}
+	text := fmt.Sprintf("there is no file or bundled article %q", sanitize.Text(e.Ref))
+	if len(e.Near) == 0 {
+		return text
+	}
+	near := make([]string, len(e.Near))
+	for i, n := range e.Near {
+		near[i] = fmt.Sprintf("%q", sanitize.Text(n))
+	}
+	return text + "; did you mean " + strings.Join(near, " or ") + "?"
+}
+
+// Is makes it fs.ErrNotExist for callers that know only that.
+func (e *NotFoundError) Is(target error) bool { return target == fs.ErrNotExist }
+
+// AddressError says that a ref is an address, which is not fetched.
+type AddressError struct{ URL string }
+
+func (e *AddressError) Error() string {
+	return fmt.Sprintf("%s: fetching pages is not built in yet; save the page and open the file", sanitize.Text(e.URL))
+}
+
+// TooLargeError says that a source is larger than the limit.
+type TooLargeError struct {
+	Name string
+	// Size is in bytes; 0 is unknown, as for a pipe.
+	Size  int64
+	Limit int64
+}
+
+func (e *TooLargeError) Error() string {
+	size := "larger"
+	if e.Size > 0 {
+		size = bytesText(e.Size) + ", larger"
+	}
+	return fmt.Sprintf("%s is %s than the %s that can be read; take a part of it, for example by head -c %d FILE | newsreader -",
+		sanitize.Text(e.Name), size, bytesText(e.Limit), e.Limit)
+}
+
+// bytesText writes a size for people.
+func bytesText(n int64) string {
+	switch {
+	case n >= 10<<20:
+		return fmt.Sprintf("%d MB", n>>20)
+	case n >= 1<<20:
+		return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+	case n >= 1<<10:
+		return fmt.Sprintf("%d KB", n>>10)
+	}
+	return fmt.Sprintf("%d bytes", n)
+}
+
+// KindError says that a path leads to something that cannot be read as an article.
+type KindError struct {
+	Name string
+	// What it is, with its article: "a device".
+	What string
+}
+
+func (e *KindError) Error() string {
+	return fmt.Sprintf("%s is %s; only files, folders and pipes can be read", sanitize.Text(e.Name), e.What)
+}
+
+// named puts a source's name before an error that has none, and says what the file
+// system says in plain words.
+func named(name string, err error) error {
+	name = sanitize.Text(name)
+	var path *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s may not be read by you: %w", name, fs.ErrPermission)
+	case errors.As(err, &path):
+		return fmt.Errorf("%s: %w", name, path.Err)
+	}
+	var large *TooLargeError
+	if errors.As(err, &large) {
+		return err // it has the name
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}

@@ -1,0 +1,178 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"newsreader/internal/spelling"
+)
+
+// kind is where a source is.
+type kind int
+
+const (
+	inFile kind = iota
+	inStdin
+	inBundle
+)
+
+// place is a source that was found, before it is read.
+type place struct {
+	kind     kind
+	ref      string
+	name     string
+	path     string // in the file system, or in the bundle
+	fragment string
+}
+
+// find tells which source a ref names.
+func (l *Loader) find(ref, from string) (place, error) {
+	switch {
+	case ref == "":
+		return place{}, &NotFoundError{Ref: ref}
+	case isAddress(ref):
+		return place{}, &AddressError{ref}
+	case from != "":
+		return l.follow(ref, from)
+	case ref == Stdin:
+		return place{kind: inStdin, ref: Stdin, name: "standard input"}, nil
+	case strings.ContainsRune(ref, '/') || strings.ContainsRune(ref, filepath.Separator):
+		return l.file(ref)
+	}
+	if at, ok := l.bundled(ref); ok {
+		return at, nil
+	}
+	return l.file(ref)
+}
+
+// isAddress reports whether a ref has a scheme, as "https://example.org" has.
+func isAddress(ref string) bool {
+	scheme, _, ok := strings.Cut(ref, ":")
+	if !ok || len(scheme) < 2 { // one letter is a drive
+		return false
+	}
+	for i, r := range scheme {
+		letter := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+		if !letter && (i == 0 || !strings.ContainsRune("0123456789+-.", r)) {
+			return false
+		}
+	}
+	return strings.HasPrefix(ref[len(scheme):], "://") || strings.EqualFold(scheme, "mailto")
+}
+
+// follow resolves a link that stands in the article from. A bundled article leads to
+// bundled articles only; a file leads to files.
+func (l *Loader) follow(link, from string) (place, error) {
+	target, fragment, _ := strings.Cut(link, "#")
+	target, _, _ = strings.Cut(target, "?")
+	if plain, err := url.PathUnescape(target); err == nil {
+		target = plain
+	}
+	var at place
+	var err error
+	switch {
+	case target == "": // a place in the same article
+		at, err = l.find(from, "")
+	case from == Stdin || filepath.IsAbs(from):
+		base := l.Dir
+		if from != Stdin {
+			base = filepath.Dir(from)
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(base, filepath.FromSlash(target))
+		}
+		at, err = l.file(target)
+	default:
+		var ok bool
+		if at, ok = l.bundled(path.Clean(target)); !ok {
+			err = &NotFoundError{Ref: link, Near: spelling.Nearest(target, l.bundledNames(), suggestions)}
+		}
+	}
+	at.fragment = fragment
+	return at, err
+}
+
+// bundled finds a bundled article by its name, with or without its extension.
+func (l *Loader) bundled(name string) (place, bool) {
+	name = strings.TrimSuffix(name, ".md")
+	file := name + ".md"
+	if l.Bundled == nil || strings.ContainsAny(name, `/\`) || !fs.ValidPath(file) {
+		return place{}, false
+	}
+	if info, err := fs.Stat(l.Bundled, file); err != nil || info.IsDir() {
+		return place{}, false
+	}
+	return place{kind: inBundle, ref: name, name: name, path: file}, true
+}
+
+// bundledNames lists the bundled articles' names in the order of the edition.
+func (l *Loader) bundledNames() []string {
+	if l.Bundled == nil || l.Edition != nil {
+		return slices.Clone(l.Edition)
+	}
+	files, err := fs.Glob(l.Bundled, "*.md")
+	if err != nil {
+		return nil // the pattern is right, and Glob has no other error
+	}
+	for i, f := range files {
+		files[i] = strings.TrimSuffix(f, ".md")
+	}
+	return files
+}
+
+// file finds a path in the file system.
+func (l *Loader) file(ref string) (place, error) {
+	p := l.path(ref)
+	if _, err := os.Stat(p); errors.Is(err, fs.ErrNotExist) {
+		return place{}, &NotFoundError{Ref: ref, Near: l.near(ref)}
+	}
+	abs, err := filepath.Abs(p)
+	if err != nil {
+		return place{}, err
+	}
+	return place{kind: inFile, ref: abs, name: filepath.Base(abs), path: p}, nil
+}
+
+func (l *Loader) path(ref string) string {
+	if filepath.IsAbs(ref) || l.Dir == "" {
+		return ref
+	}
+	return filepath.Join(l.Dir, ref)
+}
+
+const (
+	// suggestions bounds the names an error offers.
+	suggestions = 3
+	// maxNames bounds the names of a folder that are compared with a wrong one.
+	maxNames = 2000
+)
+
+// near looks for files, and for a plain name bundled articles, that were perhaps
+// meant by a ref that names nothing.
+func (l *Loader) near(ref string) []string {
+	dir, base := filepath.Split(ref)
+	var known []string
+	if dir == "" {
+		known = l.bundledNames()
+	}
+	if d, err := os.Open(l.path(filepath.Join(".", dir))); err == nil {
+		names, _ := d.Readdirnames(maxNames) // what can be read is enough for a suggestion
+		_ = d.Close()
+		for _, n := range names {
+			if !slices.Contains(known, n) {
+				known = append(known, n)
+			}
+		}
+	}
+	near := spelling.Nearest(base, known, suggestions)
+	for i, n := range near {
+		near[i] = dir + n
+	}
+	return near
+}
