@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"newsreader/internal/config"
+	"newsreader/internal/host"
+	"newsreader/internal/tui"
+	"newsreader/internal/tui/reader"
+)
+
+// keep writes down what a person changed by key, for the next start.
+func (p *program) keep(s tui.State) error {
+	path, err := config.StatePath(p.Getenv)
+	if err != nil {
+		return err
+	}
+	data, err := toKept(s).Encode()
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	_, err = host.Machine{Getenv: p.Getenv}.Save(context.Background(), path, data, true)
+	return err
+}
+
+func toKept(s tui.State) config.State {
+	kept := config.State{
+		Theme: s.Theme, Measure: s.Measure, HideOutline: s.HideOutline, HideList: s.HideList, NoMouse: s.NoMouse,
+		Places: make(map[string]config.Place, len(s.Places)),
+	}
+	for ref, p := range s.Places {
+		kept.Places[ref] = toKeptPlace(p)
+	}
+	return kept
+}
+
+func fromKept(kept config.State) tui.State {
+	s := tui.State{
+		Theme: kept.Theme, Measure: kept.Measure, HideOutline: kept.HideOutline, HideList: kept.HideList, NoMouse: kept.NoMouse,
+		Places: make(map[string]tui.Place, len(kept.Places)),
+	}
+	for ref, p := range kept.Places {
+		s.Places[ref] = fromKeptPlace(p)
+	}
+	return s
+}
+
+func toKeptPlace(p tui.Place) config.Place {
+	return config.Place{Section: p.Section, Unit: p.Unit, Words: p.Words, Letters: p.Letters, Percent: p.Percent, Seen: p.Seen}
+}
+
+func fromKeptPlace(p config.Place) tui.Place {
+	return tui.Place{
+		Place: reader.Place{Section: p.Section, Unit: p.Unit, Words: p.Words, Letters: p.Letters, Percent: p.Percent},
+		Seen:  p.Seen,
+	}
+}

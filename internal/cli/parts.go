@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"newsreader/internal/article"
+)
+
+// printParts prints the lists of an article that were asked for, in a fixed order,
+// parted by a blank line. As JSON every line is an object that says its kind.
+func (p *program) printParts(a *article.Article) error {
+	l, err := p.listLook()
+	if err != nil {
+		return err
+	}
+	sides := sides{p.flags.board || p.flags.pros, p.flags.board || p.flags.cons}
+	parts := []struct {
+		wanted bool
+		text   func(io.Writer, *article.Article, look)
+		json   func(*article.Article) []any
+	}{
+		{p.flags.meta, writeMeta, metaJSON},
+		{p.flags.outline, writeOutline, outlineJSON},
+		{p.flags.links, writeLinks, linksJSON},
+		{p.flags.board, writeBoards, boardsJSON},
+		{!p.flags.board && (p.flags.pros || p.flags.cons), sides.write, sides.json},
+	}
+	printed := false
+	for _, part := range parts {
+		if !part.wanted {
+			continue
+		}
+		if p.flags.json {
+			for _, v := range part.json(a) {
+				if err := p.printJSON(v); err != nil {
+					return err
+				}
+			}
+			continue
+		}
+		var b strings.Builder
+		part.text(&b, a, l)
+		if printed && b.Len() > 0 {
+			b2 := "\n" + b.String()
+			b.Reset()
+			b.WriteString(b2)
+		}
+		printed = printed || b.Len() > 0
+		if _, err := io.WriteString(p.out, b.String()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// outlineLine is one section of the outline: two blanks a level, number, heading.
+func outlineLine(s *article.Section, l look) string {
+	return strings.Repeat("  ", max(0, s.Level-1)) + l.number.Render(s.Number) + " " + s.Title()
+}
+
+func writeOutline(w io.Writer, a *article.Article, l look) {
+	for _, s := range a.Outline() {
+		fmt.Fprintln(w, outlineLine(s, l))
+	}
+}
+
+func outlineJSON(a *article.Article) []any {
+	var out []any
+	for _, s := range a.Outline() {
+		words := s.Words()
+		out = append(out, struct {
+			Schema  int    `json:"schema"`
+			Kind    string `json:"kind"`
+			Number  string `json:"number"`
+			ID      string `json:"id"`
+			Level   int    `json:"level"`
+			Heading string `json:"heading"`
+			Words   int    `json:"words"`
+			Minutes int    `json:"minutes"`
+		}{schemaVersion, "section", s.Number, s.ID, s.Level, s.Title(), words, article.Minutes(words)})
+	}
+	return out
+}
+
+// numberedLink is a link of the running text or a related link, with the number that
+// it has on the screen.
+type numberedLink struct {
+	number    int
+	section   *article.Section
+	text, url string
+	related   bool
+}
+
+// numberLinks numbers the links of the running text and the related links together,
+// in reading order, as package render does. A related link without an address
+// counts too.
+func numberLinks(a *article.Article) []numberedLink {
+	var out []numberedLink
+	add := func(s *article.Section, text, url string, related bool) {
+		out = append(out, numberedLink{len(out) + 1, s, strings.TrimSpace(text), url, related})
+	}
+	spans := func(s *article.Section, run []article.Span) {
+		for sp := range article.DeepSpans(run) {
+			if l, ok := sp.(article.Link); ok {
+				add(s, article.Text(l.Spans), l.URL, false)
+			}
+		}
+	}
+	blocks := func(s *article.Section, top article.Block) {
+		for b := range article.Deep(top) {
+			if r, ok := b.(*article.Related); ok {
+				add(s, r.Title, r.URL, true)
+			}
+			for run := range article.Runs(b) {
+				spans(s, run)
+			}
+		}
+	}
+	for _, par := range a.Standfirst {
+		blocks(nil, par)
+	}
+	for s := range a.All() {
+		spans(s, s.Heading)
+		for _, b := range s.Blocks {
+			blocks(s, b)
+		}
+	}
+	return out
+}
+
+func writeLinks(w io.Writer, a *article.Article, l look) {
+	for _, link := range numberLinks(a) {
+		fmt.Fprintf(w, "%s\t%s\t%s\n", l.number.Render(fmt.Sprint(link.number)), link.text, link.url)
+	}
+}
+
+func linksJSON(a *article.Article) []any {
+	var out []any
+	for _, link := range numberLinks(a) {
+		out = append(out, struct {
+			Schema  int    `json:"schema"`
+			Kind    string `json:"kind"`
+			Number  int    `json:"number"`
+			Text    string `json:"text"`
+			URL     string `json:"url"`
+			Section string `json:"section"`
+			Related bool   `json:"related"`
+		}{schemaVersion, "link", link.number, link.text, link.url, sectionID(link.section), link.related})
+	}
+	return out
+}
+
+// sectionID is a section's slug; the standfirst has none.
+func sectionID(s *article.Section) string {
+	if s == nil {
+		return ""
+	}
+	return s.ID
+}

@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"newsreader/internal/config"
+	"newsreader/internal/host"
+	"newsreader/internal/sanitize"
+	"newsreader/internal/source"
+	"newsreader/internal/tui"
+)
+
+// leadBytes is how much of a large source is decoded before the first frame.
+const leadBytes = 64 << 10
+
+// readOnScreen opens the reader. What cannot be read is told before the screen is
+// touched, so that a mistyped name looks like a mistyped name.
+func (p *program) readOnScreen(ctx context.Context, refs []string) error {
+	keys, err := p.ownKeys()
+	if err != nil {
+		return err
+	}
+	loader := p.loader()
+	start, err := p.start(ctx, loader, refs)
+	if err != nil {
+		return err
+	}
+	deps := tui.Deps{
+		Articles: newShelf(loader, refs, p.options()),
+		Host:     machine{host.Machine{Getenv: p.Getenv}},
+		Themes:   themes{},
+		Keep:     p.keep,
+		Keys:     keys,
+		Getenv:   p.Getenv,
+	}
+	return tui.Run(ctx, deps, start)
+}
+
+// ownKeys returns the person's own keys, checked.
+func (p *program) ownKeys() (map[string][]string, error) {
+	c, err := p.config()
+	if err != nil || len(c.Keys) == 0 {
+		return nil, err
+	}
+	if problems := keyProblems(c); len(problems) > 0 {
+		return nil, problems
+	}
+	return c.OwnKeys(), nil
+}
+
+// start is what the reader shows first, from the flags, the settings and what was
+// kept, in this order.
+func (p *program) start(ctx context.Context, loader *source.Loader, refs []string) (tui.Start, error) {
+	c, err := p.config()
+	if err != nil {
+		return tui.Start{}, err
+	}
+	s := tui.Start{At: p.flags.at, Measure: c.Measure, NoMouse: p.flags.noMouse}
+	if c.Mouse != nil && !*c.Mouse {
+		s.NoMouse = true
+	}
+	if path, err := config.StatePath(p.Getenv); err == nil {
+		kept, err := config.LoadState(path)
+		if err != nil {
+			_, _ = fmt.Fprintln(p.Err, "newsreader: "+sanitize.Text(err.Error())) // a note: nothing depends on it
+		}
+		s.State = fromKept(kept)
+	}
+	if c.Outline != nil {
+		s.State.HideOutline = !*c.Outline
+	}
+	if s.Theme, err = p.statedTheme(); err != nil {
+		return s, err
+	}
+	if len(refs) == 0 {
+		return s, nil
+	}
+	opened, err := p.openAll(ctx, loader, refs)
+	if err != nil {
+		return s, err
+	}
+	s.Ref, s.Opened = opened.Ref, &opened
+	if s.Ref == "" {
+		s.Ref = refs[0]
+	}
+	return s, nil
+}
+
+// statedTheme returns the theme that a flag, the environment or the settings ask
+// for; what was kept counts less, and the screen knows it itself.
+func (p *program) statedTheme() (string, error) {
+	name := p.flags.theme
+	if name == "" {
+		if style := p.Getenv("GLAMOUR_STYLE"); style != "auto" {
+			name = style
+		}
+	}
+	if name == "" {
+		name = p.settings.Theme
+	}
+	if name == "" {
+		return "", nil
+	}
+	_, err := p.loadTheme(name)
+	return name, err
+}
+
+// openAll opens one ref as what it is, and several as a listing of them.
+func (p *program) openAll(ctx context.Context, loader *source.Loader, refs []string) (tui.Opened, error) {
+	o := p.options()
+	o.Lead = leadBytes
+	if len(refs) == 1 {
+		r, err := loader.Load(ctx, refs[0], o)
+		if err != nil {
+			return tui.Opened{}, err
+		}
+		if p.flags.at != "" && r.Article != nil && !r.Provisional {
+			if _, err := r.Article.Find(p.flags.at); err != nil {
+				return tui.Opened{}, &sectionError{sanitize.Text(r.Name), r.Article, err}
+			}
+		}
+		return fromResult(r), nil
+	}
+	all := tui.Opened{Name: fmt.Sprintf("%d articles", len(refs))}
+	for _, ref := range refs {
+		r, err := loader.Load(ctx, ref, o)
+		if err != nil {
+			return tui.Opened{}, err
+		}
+		if r.Article == nil {
+			all.Listing = append(all.Listing, fromResult(r).Listing...)
+			continue
+		}
+		all.Listing = append(all.Listing, fromEntry(source.EntryOf(r)))
+	}
+	return all, nil
+}

@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"newsreader": func() { os.Exit(Run(context.Background(), Process(), os.Args[1:])) },
+	})
+}
+
+// TestTheContract runs the scripts, each of which holds a part of the command line's
+// contract.
+func TestTheContract(t *testing.T) {
+	articles, err := filepath.Abs(filepath.Join("testdata", "articles"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		RequireExplicitExec: true,
+		Setup: func(e *testscript.Env) error {
+			home := filepath.Join(e.WorkDir, "home")
+			e.Setenv("HOME", home)
+			e.Setenv("ARTICLES", articles)
+			for name, data := range generated() {
+				if err := os.WriteFile(filepath.Join(e.WorkDir, name), data, 0o600); err != nil {
+					return err
+				}
+			}
+			return os.Mkdir(home, 0o700)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fails": fails},
+	})
+}
+
+// fails runs a command that must end with an exit code: "fails 3 newsreader absent".
+func fails(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: fails CODE COMMAND [ARG...]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.ExitCode() != want {
+		ts.Fatalf("%v, want exit code %d", err, want)
+	}
+}
+
+// generated are files that a script cannot hold.
+func generated() map[string][]byte {
+	var big strings.Builder
+	for i := range 20_000 {
+		fmt.Fprintf(&big, "## Part %d\n\nSome words of part %d that nobody will read to the end.\n\n", i, i)
+	}
+	return map[string][]byte{
+		"big.md":      []byte(big.String()),
+		"picture.png": []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"),
+	}
+}

@@ -1,0 +1,132 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
+	"newsreader/internal/format/markdown"
+	"newsreader/internal/format/schema"
+	"newsreader/internal/render"
+	"newsreader/internal/source"
+	"newsreader/internal/tui"
+)
+
+// shelf is where the screen gets its articles: tui.Articles over package source.
+type shelf struct {
+	loader *source.Loader
+	// named are the refs of the command line, which its --type and --base hold for.
+	named   map[string]bool
+	options source.Options
+	bundled func() []source.Entry
+}
+
+func newShelf(loader *source.Loader, refs []string, o source.Options) *shelf {
+	s := &shelf{loader: loader, named: map[string]bool{}, options: o}
+	for _, ref := range refs {
+		s.named[ref] = true
+	}
+	s.bundled = sync.OnceValue(func() []source.Entry {
+		entries, err := loader.Articles(context.Background())
+		if err != nil {
+			return nil // the bundled articles are memory, and the context never ends
+		}
+		return entries
+	})
+	return s
+}
+
+// Open implements tui.Articles.
+func (s *shelf) Open(ctx context.Context, ref, from string, lead bool) (tui.Opened, error) {
+	o := source.Options{From: from}
+	if from == "" && s.named[ref] {
+		o = s.options
+	}
+	if lead {
+		o.Lead = leadBytes
+	}
+	r, err := s.loader.Load(ctx, ref, o)
+	if err != nil {
+		return tui.Opened{}, err
+	}
+	return fromResult(r), nil
+}
+
+// Lookup implements tui.Articles: a title is that of a bundled article, in any case.
+func (s *shelf) Lookup(title string) (ref string, ok bool) {
+	return lookUp(s.bundled(), title)
+}
+
+// lookUp finds the article of a title among entries.
+func lookUp(entries []source.Entry, title string) (ref string, ok bool) {
+	want := article.Slug(title)
+	for _, e := range entries {
+		if want != "" && (article.Slug(e.Title) == want || strings.EqualFold(e.Name, title)) {
+			return e.Ref, true
+		}
+	}
+	return "", false
+}
+
+// Bundled implements tui.Articles.
+func (s *shelf) Bundled() []tui.Entry { return fromEntries(s.bundled()) }
+
+// Modified implements tui.Articles.
+func (s *shelf) Modified(path string) (time.Time, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return time.Time{}, err
+	}
+	return info.ModTime(), nil
+}
+
+// Source implements tui.Articles.
+func (s *shelf) Source(ctx context.Context, path string) ([]byte, error) {
+	return s.loader.Bytes(ctx, path)
+}
+
+// Encode implements tui.Articles.
+func (s *shelf) Encode(w io.Writer, a *article.Article, format string) error {
+	switch format {
+	case "text":
+		return render.Write(w, a, render.Options{})
+	case "markdown":
+		_, err := io.WriteString(w, markdown.Encode(a))
+		return err
+	case "html":
+		return hypertext.Encode(w, a)
+	case "json":
+		return schema.Encode(w, a, texts{})
+	}
+	return fmt.Errorf("no format %q", format)
+}
+
+func fromResult(r *source.Result) tui.Opened {
+	return tui.Opened{
+		Article: r.Article, Ref: r.Ref, Name: r.Name, Path: r.Path, Modified: r.Modified,
+		Provisional: r.Provisional, Listing: fromEntries(r.Listing),
+	}
+}
+
+func fromEntries(entries []source.Entry) []tui.Entry {
+	var out []tui.Entry
+	for _, e := range entries {
+		out = append(out, fromEntry(e))
+	}
+	return out
+}
+
+// fromEntry calls an article without a title, and a folder, by its name.
+func fromEntry(e source.Entry) tui.Entry {
+	title := e.Title
+	if title == "" {
+		title = e.Name
+	}
+	return tui.Entry{Ref: e.Ref, Title: title, Words: e.Words, Minutes: e.Minutes, Published: e.Published, Bundled: e.Bundled}
+}
