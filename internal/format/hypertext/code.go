@@ -54,8 +54,12 @@ func isGutter(n *html.Node) bool {
 		"rouge-gutter", "blob-num", "linenumber", "ln-num") || hasAttr(n, "data-line-number") && text(n) == attr(n, "data-line-number")
 }
 
+// around is how many elements around a listing are asked for its language: some
+// highlighters wrap it in a table for the line numbers.
+const around = 6
+
 // language returns the language that a listing says it is in: it, the element in
-// it or one of the two around it has a class or an attribute for that.
+// it or one around it has a class or an attribute for that.
 func language(pre *html.Node) string {
 	tries := []*html.Node{}
 	for c := range elements(pre) {
@@ -63,7 +67,7 @@ func language(pre *html.Node) string {
 		break
 	}
 	tries = append(tries, pre)
-	for p := pre.Parent; p != nil && len(tries) < 4 && (p.DataAtom == atom.Div || p.DataAtom == atom.Figure); p = p.Parent {
+	for p := pre.Parent; p != nil && len(tries) < 2+around && wraps(p); p = p.Parent {
 		tries = append(tries, p)
 	}
 	for _, n := range tries {
@@ -72,19 +76,28 @@ func language(pre *html.Node) string {
 				return v
 			}
 		}
-		if v := classLanguage(attr(n, "class")); v != "" {
+		if v := classLanguage(n); v != "" {
 			return v
 		}
 	}
 	return ""
 }
 
+// wraps reports whether an element may be there for the sake of the listing in it.
+func wraps(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Figure, atom.Td, atom.Tr, atom.Tbody, atom.Table:
+		return true
+	}
+	return false
+}
+
 // classLanguage reads the language from the classes that highlighters use.
-func classLanguage(class string) string {
-	fields := strings.Fields(class)
+func classLanguage(n *html.Node) string {
+	fields := strings.Fields(attr(n, "class"))
 	for _, c := range fields {
 		low := strings.ToLower(c)
-		for _, prefix := range []string{"language-", "lang-", "highlight-source-", "highlight-text-", "brush:"} {
+		for _, prefix := range []string{"language-", "lang-", "highlight-source-", "highlight-text-", "highlight-", "brush:"} {
 			if rest, ok := strings.CutPrefix(low, prefix); ok && rest != "" {
 				return languageName(c[len(prefix):])
 			}
@@ -92,7 +105,12 @@ func classLanguage(class string) string {
 	}
 	for i, c := range fields {
 		switch strings.ToLower(c) {
-		case "sourcecode", "hljs", "highlight", "brush:":
+		case "highlight":
+			if n.DataAtom != atom.Figure {
+				continue
+			}
+			fallthrough
+		case "sourcecode", "hljs", "brush:":
 			// The name is the class beside the highlighter's own.
 			for _, other := range fields[i+1:] {
 				if v := languageName(strings.TrimSuffix(other, ";")); v != "" {
@@ -109,7 +127,7 @@ func classLanguage(class string) string {
 func languageName(s string) string {
 	s = strings.TrimSpace(s)
 	switch strings.ToLower(s) {
-	case "", "none", "nohighlight", "no-highlight", "plaintext", "text", "plain", "highlight", "numbersource", "numberlines", "copy", "hljs":
+	case "", "none", "nohighlight", "no-highlight", "plaintext", "text", "plain", "highlight", "numbersource", "numberlines", "copy", "hljs", "default", "wrapper", "table":
 		return ""
 	}
 	if len(s) > 32 || strings.IndexFunc(s, func(r rune) bool {

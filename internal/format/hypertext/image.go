@@ -124,7 +124,7 @@ func (w *walker) figure(n *html.Node) {
 			blocks = append(blocks, f)
 		}
 	}
-	for _, b := range withCaption(blocks, trim(caption)) {
+	for _, b := range withCaption(blocks, trim(caption), isCaptionFirst(n)) {
 		w.put(b)
 	}
 }
@@ -135,6 +135,13 @@ func isFigure(n *html.Node) bool {
 
 func isCaption(n *html.Node) bool {
 	return n.DataAtom == atom.Figcaption || n.Type == html.ElementNode && hasClass(n, "wp-caption-text")
+}
+
+func isCaptionFirst(figure *html.Node) bool {
+	for c := range elements(figure) {
+		return isCaption(c)
+	}
+	return false
 }
 
 // captioned returns the figure that a caption belongs to, or nil.
@@ -169,8 +176,8 @@ func (w *walker) unscripted(n *html.Node) article.Block {
 }
 
 // withCaption gives the caption to the last picture or table of a figure; where
-// there is none it is a paragraph.
-func withCaption(blocks []article.Block, caption []article.Span) []article.Block {
+// there is none it is a paragraph, before or after the rest.
+func withCaption(blocks []article.Block, caption []article.Span, before bool) []article.Block {
 	if len(caption) == 0 {
 		return blocks
 	}
@@ -188,5 +195,9 @@ func withCaption(blocks []article.Block, caption []article.Span) []article.Block
 			}
 		}
 	}
-	return append(blocks, &article.Paragraph{Spans: caption})
+	p := &article.Paragraph{Spans: caption}
+	if before {
+		return append([]article.Block{p}, blocks...)
+	}
+	return append(blocks, p)
 }
