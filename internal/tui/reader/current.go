@@ -1,6 +1,10 @@
 package reader
 
-import "newsreader/internal/article"
+import (
+	"slices"
+
+	"newsreader/internal/article"
+)
 
 // track finds the section that is being read and marks the ones passed.
 func (p *Pane) track() {
@@ -23,7 +27,7 @@ func (p *Pane) readSection() int {
 // readingRow is the row of the screen that counts as being read. It stands a quarter
 // down, where the eye is. At the start it comes down from the first row, and on the
 // last screen it wanders to the last row, because the sections there can't come any
-// higher: so every section is the current one at some time, and in order.
+// higher: so they have their turn as well, in order.
 func (p *Pane) readingRow() int {
 	room := p.heights.total() - p.h // rows above the last screen
 	if room <= 0 {
@@ -77,8 +81,6 @@ func (p *Pane) breadcrumb() []string {
 			break
 		}
 	}
-	for i, j := 0, len(up)-1; i < j; i, j = i+1, j-1 {
-		up[i], up[j] = up[j], up[i]
-	}
+	slices.Reverse(up)
 	return up
 }

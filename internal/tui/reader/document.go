@@ -38,7 +38,7 @@ func (p *Pane) Resize(w, h int) tea.Cmd {
 		return nil
 	}
 	p.lowest = nil
-	p.moveTo(p.top)
+	p.restore(p.position())
 	p.fitBoard()
 	return nil
 }

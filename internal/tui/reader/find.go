@@ -2,7 +2,6 @@ package reader
 
 import (
 	"fmt"
-	"sort"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,7 +21,9 @@ type find struct {
 	options render.Options // what the matches' cells refer to
 	at      int            // the current match; -1 before the first result
 	done    bool           // the result is here
-	moved   bool
+	// moved says that somebody else than the find has moved the screen since it began,
+	// or that its matches have been walked.
+	moved bool
 }
 
 // position is the state of the screen that a find can go back to.
@@ -34,11 +35,25 @@ type position struct {
 
 func (p *Pane) position() position { return position{p.top, p.depth(), p.pin} }
 
+// restore shows a state again, as nearly as the end of the article lets it. It is no
+// move of the reader's own.
 func (p *Pane) restore(to position) {
-	p.moveToPinned(to.top, to.pin)
-	if p.top == to.top { // and not cut short by the end of the article
+	p.quietly(func() { p.moveToPinned(to.top, to.pin) })
+	if p.top == to.top {
 		p.held = &to.depth
 	}
+}
+
+// quietly moves without the find taking it for a move of the reader's own.
+func (p *Pane) quietly(move func()) {
+	f := p.find
+	if f == nil {
+		move()
+		return
+	}
+	moved := f.moved
+	move()
+	f.moved = moved
 }
 
 // found are the matches that a search command brought.
@@ -190,79 +205,6 @@ func (p *Pane) onFound(m found) tea.Cmd {
 	return p.showMatch()
 }
 
-// firstMatchFrom is the first match at or after a place, else the article's first.
-func (p *Pane) firstMatchFrom(from render.Place) int {
-	ms := p.find.matches
-	i := sort.Search(len(ms), func(i int) bool { return !before(placeOf(ms[i]), from) })
-	if i == len(ms) {
-		return 0
-	}
-	return i
-}
-
-func placeOf(m render.Match) render.Place {
-	if len(m.Segments) == 0 {
-		return render.Place{Unit: m.Unit}
-	}
-	return render.Place{Unit: m.Unit, Line: m.Segments[0].Line}
-}
-
-func lastPlace(m render.Match) render.Place {
-	at := placeOf(m)
-	if n := len(m.Segments); n > 0 {
-		at.Line = m.Segments[n-1].Line
-	}
-	return at
-}
-
-// showMatch brings the current match on the screen, out of clipped code as well.
-func (p *Pane) showMatch() tea.Cmd {
-	m := p.find.matches[p.find.at]
-	p.show(placeOf(m))
-	if len(m.Segments) == 0 {
-		return nil
-	}
-	s := m.Segments[0]
-	if s.From >= 0 && s.To <= p.column.width {
-		return nil
-	}
-	// A quarter of the column before the match tells where it stands.
-	p.setShift(max(0, p.shift+s.From-p.column.width/4))
-	return p.searchAgain()
-}
-
-// nextMatch goes by delta matches, round at the ends, and says so when it does.
-// After a move of the reader's own it goes on from what is on the screen.
-func (p *Pane) nextMatch(delta int) (Action, tea.Cmd) {
-	f := p.find
-	n := len(f.matches)
-	if n == 0 {
-		return Notice{p.findState()}, nil
-	}
-	next := f.at + delta
-	if f.at < 0 || !p.onScreen(placeOf(f.matches[f.at])) {
-		next = sort.Search(n, func(i int) bool { return !before(placeOf(f.matches[i]), p.top) })
-		if delta < 0 {
-			next--
-		}
-	}
-	f.at = (next + n) % n
-	f.moved = true
-	cmd := p.showMatch()
-	switch {
-	case next >= n:
-		return Notice{"on from the start"}, cmd
-	case next < 0:
-		return Notice{"on from the end"}, cmd
-	default:
-		return nil, cmd
-	}
-}
-
-func (p *Pane) onScreen(at render.Place) bool {
-	return len(p.rows) > 0 && !before(at, p.rows[0].at) && !before(p.rows[len(p.rows)-1].at, at)
-}
-
 // findState says how the find stands: "3 of 17".
 func (p *Pane) findState() string {
 	f := p.find
@@ -276,27 +218,4 @@ func (p *Pane) findState() string {
 	default:
 		return fmt.Sprintf("%d of %d", f.at+1, len(f.matches))
 	}
-}
-
-// matchRanges are the cells to be lit on one line of the document.
-func (p *Pane) matchRanges(at render.Place, into []render.Range) []render.Range {
-	f := p.find
-	if f == nil || len(f.matches) == 0 || f.options != p.renderOptions() {
-		return into
-	}
-	ui := &p.options.Theme.UI
-	// Matches do not overlap, so their last lines come in order as well.
-	i := sort.Search(len(f.matches), func(i int) bool { return !before(lastPlace(f.matches[i]), at) })
-	for ; i < len(f.matches) && !before(at, placeOf(f.matches[i])); i++ {
-		style := ui.Match
-		if i == f.at {
-			style = ui.MatchCurrent
-		}
-		for _, s := range f.matches[i].Segments {
-			if s.Line == at.Line {
-				into = append(into, render.Range{From: s.From, To: s.To, Style: style})
-			}
-		}
-	}
-	return into
 }

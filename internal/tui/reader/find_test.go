@@ -85,6 +85,17 @@ func TestEscGoesBackToWhereTheFindBegan(t *testing.T) {
 	if s.body() != before {
 		t.Errorf("Esc right after Enter did not go back:\n%s", s.body())
 	}
+	for _, move := range []string{"2 enter", "k", "["} {
+		s.press("/")
+		s.write("chapter 6")
+		s.press("enter " + move)
+		there := s.body()
+		s.press("esc")
+		if s.body() != there {
+			t.Errorf("Esc after %s threw the reader back", move)
+		}
+		s.press("3 enter j j")
+	}
 	s.press("/")
 	s.write("chapter 6")
 	s.press("enter n")

@@ -74,9 +74,6 @@ func (p *Pane) act(in *widget.Keymap, action string) (Action, tea.Cmd) {
 		return p.outlineAction(action), nil
 	}
 	if cmd, ok := p.moveAction(action); ok {
-		if p.find != nil {
-			p.find.moved = true
-		}
 		return nil, cmd
 	}
 	switch action {

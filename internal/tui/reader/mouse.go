@@ -62,9 +62,6 @@ func (p *Pane) Wheel(part Part, rows int) tea.Cmd {
 	case p.board != nil:
 		p.board.first = widget.Scroll(p.board.first, rows, p.boardRows(), len(p.board.lines))
 	default:
-		if p.find != nil {
-			p.find.moved = true
-		}
 		p.scroll(rows)
 	}
 	return nil

@@ -114,7 +114,7 @@ func (p *Pane) setShift(shift int) {
 	p.shift = shift
 	p.doc = p.doc.With(p.renderOptions())
 	p.rows = nil // the old rows stay whole for whoever compares
-	p.moveToPinned(p.top, p.pin)
+	p.restore(p.position())
 }
 
 func (p *Pane) canSlide() bool {

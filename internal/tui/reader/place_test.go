@@ -42,7 +42,7 @@ func TestAResizeKeepsThePlace(t *testing.T) {
 	s := open(t, prose(4, 6, 120), 80, 20)
 	s.press("3 enter pgdown j j j")
 	word := s.firstWord()
-	for _, size := range [][2]int{{40, 20}, {200, 50}, {33, 9}, {120, 40}, {21, 4}, {80, 20}} {
+	for _, size := range [][2]int{{40, 20}, {200, 50}, {33, 9}, {33, 30}, {120, 40}, {21, 4}, {80, 20}} {
 		s.settle(s.Resize(size[0], size[1]))
 		if !strings.Contains(s.topRow(), word) {
 			t.Errorf("at %dx%d the top row is %q, want %q in it", size[0], size[1], s.topRow(), word)

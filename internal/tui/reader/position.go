@@ -80,6 +80,9 @@ func (p *Pane) moveTo(at render.Place) { p.moveToPinned(at, -1) }
 func (p *Pane) moveToPinned(at render.Place, pin int) {
 	p.pin = pin
 	p.held = nil
+	if p.find != nil {
+		p.find.moved = true
+	}
 	at.Unit = max(0, min(at.Unit, p.doc.Units()-1))
 	at.Line = max(0, min(at.Line, len(p.lines(at.Unit))-1))
 	if low := p.bottom(); before(low, at) {
