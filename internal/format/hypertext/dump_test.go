@@ -32,7 +32,7 @@ func dumpArticle(a *article.Article) string {
 	line("origin", strings.TrimSpace(a.Origin.Name+" "+a.Origin.URL))
 	line("language", a.Language)
 	line("tags", strings.Join(a.Tags, "; "))
-	line("from", a.Provenance.Extractor)
+	line("from", fmt.Sprintf("%s, %d of %d words", a.Provenance.Extractor, a.Words(), a.Provenance.WordsOnPage))
 	for _, p := range a.Standfirst {
 		dumpBlock(&b, "standfirst ", p)
 	}

@@ -83,7 +83,7 @@ func (p *page) article() (*article.Article, error) {
 	d := structure.Draft{
 		Title: title, Items: w.items(p.container), Byline: p.head.byline, Published: p.head.published, Updated: p.head.updated,
 		Origin: p.head.origin, Language: p.language(), Tags: p.head.tags,
-		Provenance: article.Provenance{Kind: "html", Extractor: p.rule},
+		Provenance: article.Provenance{Kind: "html", Extractor: p.rule, WordsOnPage: p.words()},
 	}
 	if len(d.Items) == 0 {
 		d.Items = p.unscripted()
@@ -106,6 +106,22 @@ func (p *page) unscripted() []structure.Item {
 		}
 	}
 	return out
+}
+
+// words counts the words of the whole page, menus and all.
+func (p *page) words() int {
+	n := 0
+	for d := range p.doc.Descendants() {
+		if d.Type != html.TextNode {
+			continue
+		}
+		switch d.Parent.DataAtom {
+		case atom.Script, atom.Style, atom.Noscript, atom.Title, atom.Template:
+		default:
+			n += article.CountWords(d.Data)
+		}
+	}
+	return n
 }
 
 // language returns the language that the article states, or else the page.

@@ -1,0 +1,49 @@
+package hypertext_test
+
+import (
+	"testing"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/format/hypertext"
+)
+
+func first(n *html.Node, a atom.Atom) *html.Node {
+	for d := range n.Descendants() {
+		if d.DataAtom == a {
+			return d
+		}
+	}
+	return nil
+}
+
+func TestAChosenPartIsReadInTheLightOfItsPage(t *testing.T) {
+	doc, err := hypertext.Parse(`<head><base href="https://example.org/a/"></head><h2 id="top">The top</h2>
+<section><p>See <a href="b">b</a>, <a href="#top">top</a><sup><a href="#n">*</a></sup>.</p><aside>Advertisement</aside></section>
+<p id="n"><a href="#back">↩</a> The note.</p>`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	items := hypertext.Blocks(first(doc, atom.Section), hypertext.Options{
+		Base: "https://example.net/",
+		Drop: func(n *html.Node) bool { return n.DataAtom == atom.Aside },
+	})
+	want := "p See <b -> https://example.org/a/b>, <top -> #the-top><note 1>.\nnote 1\n  p The note.\n"
+	if got := dumpItems(items); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestAPieceWithinATextGivesBlocksAndSpans(t *testing.T) {
+	const piece = `<h2 align="center">Name</h2><p>One <b>two</b></p>`
+	if got, want := dumpItems(hypertext.FragmentItems(piece, "")), "h2 Name\np One <strong two>\n"; got != want {
+		t.Errorf("items %q, want %q", got, want)
+	}
+	if got, want := dumpSpans(hypertext.Inline(piece, "")), "<strong Name><br>One <strong two>"; got != want {
+		t.Errorf("spans %q, want %q", got, want)
+	}
+	if got := hypertext.Fragment("<!-- nothing --><script>x</script>", ""); got != nil {
+		t.Errorf("blocks %v of nothing", got)
+	}
+}
