@@ -257,6 +257,9 @@ func (c *converter) paragraph(n ast.Node) []article.Block {
 		return nil
 	}
 	if f := c.figure(n); f != nil {
+		if isEmpty(f) {
+			return nil
+		}
 		return one(f)
 	}
 	if spans := c.run(n); len(spans) > 0 {

@@ -33,6 +33,9 @@ func write(b *strings.Builder, indent, name string, v reflect.Value) {
 	}
 	switch v.Kind() {
 	case reflect.Struct:
+		if v.IsZero() && name != "article" && !strings.Contains(name, "[") {
+			return
+		}
 		fmt.Fprintf(b, "%s%s %s\n", indent, name, v.Type().Name())
 		for i := range v.NumField() {
 			write(b, indent+"  ", v.Type().Field(i).Name, v.Field(i))
