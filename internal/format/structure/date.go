@@ -13,7 +13,7 @@ import (
 // months for. Day, month and year must all be there, because a date is never
 // completed by guessing; where day and month could change places, it is none.
 func ParseDate(text string) (article.Date, bool) {
-	if len(text) > 80 || !strings.ContainsFunc(text, unicode.IsDigit) {
+	if !datable(text) {
 		return article.Date{}, false
 	}
 	text = strings.Trim(westernDigits(text), " .,;|（）")
@@ -28,6 +28,21 @@ func ParseDate(text string) (article.Date, bool) {
 		}
 	}
 	return d.date()
+}
+
+// datable is a cheap look for what no date can do without: the five figures of a
+// year and a day, in a short text.
+func datable(text string) bool {
+	if len(text) > 160 {
+		return false
+	}
+	n := 0
+	for _, r := range text {
+		if r >= '0' && r <= '9' || r > unicode.MaxLatin1 && unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n >= 5
 }
 
 // parseStamp reads what machines write: RFC 3339, RFC 5322.
@@ -150,9 +165,12 @@ func (d *dateParts) date() (article.Date, bool) {
 	return date, date.Time.Day() == d.day // not the 31st of February
 }
 
+// clockMarks are what parts hours from minutes besides the colon.
+var clockMarks = strings.NewReplacer("h", ":", "時", ":")
+
 func isClock(word string) bool {
 	word = strings.TrimRight(word, "amph時分")
-	h, m, ok := strings.Cut(strings.NewReplacer("h", ":", "時", ":", "時", ":").Replace(word), ":")
+	h, m, ok := strings.Cut(clockMarks.Replace(word), ":")
 	if !ok || len(h) > 2 || len(m) > 5 {
 		return false
 	}

@@ -179,7 +179,7 @@ func foldMarks(text string) string {
 
 // dateLine reads a line that is a date, with a label or, where weak, without one.
 func dateLine(text string, weak bool) (matter, bool) {
-	if !strings.ContainsFunc(text, unicode.IsDigit) {
+	if !datable(text) {
 		return matter{}, false
 	}
 	if d, ok := ParseDate(text); ok {
