@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"newsreader/internal/article"
 	"newsreader/internal/render"
 	"newsreader/internal/tui/widget"
@@ -70,7 +72,7 @@ func (p *Pane) fitBoard() {
 		}
 	}
 	p.hints = nil
-	b.first = widget.Scroll(b.first, 0, p.boardRows(), len(b.lines))
+	p.scrollBoard(0)
 }
 
 // boardInView are the lines of the board in the window.
@@ -90,42 +92,47 @@ func boardHead(h int) int {
 	return 2
 }
 
-// boardAction does what an action of the board's keymap means.
-func (p *Pane) boardAction(action string) Action {
-	b := p.board
-	rows := p.boardRows()
-	scroll := func(delta int) { b.first = widget.Scroll(b.first, delta, rows, len(b.lines)) }
-	page := max(1, rows-overlap)
-	switch action {
-	case "board-down":
-		scroll(1)
-	case "board-up":
-		scroll(-1)
-	case "board-page-down":
-		scroll(page)
-	case "board-page-up":
-		scroll(-page)
-	case "board-start":
-		scroll(-len(b.lines))
-	case "board-end":
-		scroll(len(b.lines))
-	case "next-board":
-		return p.turnBoard(1)
-	case "previous-board":
-		return p.turnBoard(-1)
-	case "board-jump":
-		p.GoToBlock(p.boards[b.at].Board)
-		p.board = nil
-	case "board-hints":
-		return p.startHints()
-	case "copy-board":
-		return Copy{Text: render.Text([]article.Block{p.boards[b.at].Board}), What: "board"}
-	case "close-board":
-		p.board = nil
+// boardDeeds are in force while the boards are shown.
+func (p *Pane) boardDeeds() []deed {
+	key := func(action, help string, keys ...string) widget.Binding {
+		return widget.Binding{Action: action, Keys: keys, Help: help, Group: "boards"}
 	}
-	return nil
+	scroll := func(rows func() int) func() (Action, tea.Cmd) {
+		return act(func() { p.scrollBoard(rows()) })
+	}
+	page := func() int { return max(1, p.boardRows()-overlap) }
+	turn := func(delta int) func() (Action, tea.Cmd) {
+		return ask(func() Action { return p.turnBoard(delta) })
+	}
+	return []deed{
+		{key("board-down", "line down", "j", "down"), scroll(func() int { return 1 })},
+		{key("board-up", "line up", "k", "up"), scroll(func() int { return -1 })},
+		{key("board-page-down", "page down", "d", "space", "f", "pgdown"), scroll(page)},
+		{key("board-page-up", "page up", "u", "b", "pgup"), scroll(func() int { return -page() })},
+		{key("board-start", "to the start", "g", "home"), scroll(func() int { return -len(p.board.lines) })},
+		{key("board-end", "to the end", "G", "end"), scroll(func() int { return len(p.board.lines) })},
+		{key("next-board", "next board", "n", "]", "right", "l"), turn(1)},
+		{key("previous-board", "previous board", "p", "N", "[", "left", "h"), turn(-1)},
+		{key("board-jump", "read it where it stands", "enter"), act(p.leaveForBoard)},
+		{key("board-hints", "letters on the links", ";"), ask(p.startHints)},
+		{key("copy-board", "copy the board", "y", "Y"), ask(p.copyBoard)},
+		{key("close-board", "back to the text", "B", "esc", "q"), act(func() { p.board = nil })},
+	}
 }
 
+func (p *Pane) scrollBoard(rows int) {
+	b := p.board
+	b.first = widget.Scroll(b.first, rows, p.boardRows(), len(b.lines))
+}
+
+// leaveForBoard closes the view and goes to where its board stands in the text.
+func (p *Pane) leaveForBoard() { p.GoToBlock(p.boards[p.board.at].Board) }
+
+func (p *Pane) copyBoard() Action {
+	return Copy{Text: render.Text([]article.Block{p.boards[p.board.at].Board}), What: "board"}
+}
+
+// turnBoard shows another board, round at the ends.
 func (p *Pane) turnBoard(delta int) Action {
 	n := len(p.boards)
 	if n == 1 {

@@ -1,10 +1,6 @@
 package reader
 
-import (
-	tea "charm.land/bubbletea/v2"
-
-	"newsreader/internal/tui/widget"
-)
+import tea "charm.land/bubbletea/v2"
 
 // Capturing reports whether the pane wants every key, because something is being
 // typed: a query, a hint. Nobody else may then take a letter away.
@@ -26,10 +22,10 @@ func (p *Pane) HandleKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
 			return action, cmd
 		}
 	}
-	in, action, reason := p.meaning(k.String())
+	d, reason := p.meaning(k.String())
 	switch {
-	case action != "":
-		return p.act(in, action)
+	case d.do != nil:
+		return d.do()
 	case reason != "" && !p.passing(k.String()):
 		return Notice{reason}, nil
 	default:
@@ -37,20 +33,21 @@ func (p *Pane) HandleKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
 	}
 }
 
-// meaning finds a key in the keymap that is in force and, where it means nothing
-// there, in the body's: the text can be moved and searched while the keys are with
-// the outline, and moved while sections are selected.
-func (p *Pane) meaning(key string) (in *widget.Keymap, action, reason string) {
-	in = p.keymap()
-	action, reason = in.Find(key)
-	if action != "" || reason != "" || in != p.keys.outline && in != p.keys.selecting {
-		return in, action, reason
+// meaning finds a key in the scope that is in force and, where it means nothing there,
+// in the body's: the text can be moved and searched while the keys are with the
+// outline, and moved while sections are selected. A deed without a function is none.
+func (p *Pane) meaning(key string) (d deed, reason string) {
+	in := p.keysNow()
+	action, reason := in.Find(key)
+	if action != "" || reason != "" || in == p.keys.body || in == p.keys.board {
+		return in.deeds[action], reason
 	}
 	action, reason = p.keys.body.Find(key)
-	if in == p.keys.selecting && !isMove(action) {
-		return in, "", ""
+	d = p.keys.body.deeds[action]
+	if in == p.keys.selecting && d.Group != moves {
+		return deed{}, ""
 	}
-	return p.keys.body, action, reason
+	return d, reason
 }
 
 // passing reports whether a key that can't be used here may mean something to the
@@ -63,63 +60,22 @@ func (p *Pane) passing(key string) bool {
 	return false
 }
 
-// act does what an action of a keymap means, by the name it has in the key records.
-func (p *Pane) act(in *widget.Keymap, action string) (Action, tea.Cmd) {
-	switch in {
-	case p.keys.board:
-		return p.boardAction(action), nil
-	case p.keys.selecting:
-		return p.selectingAction(action), nil
-	case p.keys.outline:
-		return p.outlineAction(action), nil
-	}
-	if cmd, ok := p.moveAction(action); ok {
-		return nil, cmd
-	}
-	switch action {
-	case "find":
-		p.beginFind()
-	case "next-match":
-		return p.nextMatch(1)
-	case "previous-match":
-		return p.nextMatch(-1)
-	case "clear":
-		p.endFind()
-	case "board":
-		p.openBoard()
-	case "select":
-		p.beginSelection()
-	case "hints":
-		return p.startHints(), nil
-	case "open-link":
-		return p.enter()
-	case "jump-back":
-		p.jumpBack()
-	default:
-		return p.sendAction(action), nil
-	}
-	return nil, nil
-}
-
 // Do does what one of the reader's actions means, by the name it has in the key
 // records: the palette runs what keys run. Pass is returned for a name that means
 // nothing now.
 func (p *Pane) Do(action string) (Action, tea.Cmd) {
-	for _, in := range []*widget.Keymap{p.keymap(), p.keys.body} {
-		for _, b := range in.Bindings() {
-			if b.Action != action {
-				continue
-			}
-			if reason := b.Reason(); reason != "" {
-				return Notice{reason}, nil
-			}
-			return p.act(in, action)
-		}
-		if in == p.keys.board {
-			break // the body is not to be seen
-		}
+	d, ok := p.keysNow().deeds[action]
+	if !ok && p.board == nil { // behind a board the body is not to be seen
+		d, ok = p.keys.body.deeds[action]
 	}
-	return Pass{}, nil
+	switch {
+	case !ok:
+		return Pass{}, nil
+	case d.Reason() != "":
+		return Notice{d.Reason()}, nil
+	default:
+		return d.do()
+	}
 }
 
 // numberKey takes a key that goes on with a number or ends one.

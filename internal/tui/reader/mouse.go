@@ -60,7 +60,7 @@ func (p *Pane) Wheel(part Part, rows int) tea.Cmd {
 		o := &p.outline
 		o.first = widget.Scroll(o.first, rows, o.h, len(o.sections))
 	case p.board != nil:
-		p.board.first = widget.Scroll(p.board.first, rows, p.boardRows(), len(p.board.lines))
+		p.scrollBoard(rows)
 	default:
 		p.scroll(rows)
 	}

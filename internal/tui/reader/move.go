@@ -16,49 +16,13 @@ const overlap = 2
 // sideways is how many cells one key moves code to the left or to the right.
 const sideways = 8
 
-// moveAction does what an action that moves through the body means; ok is false for
-// any other action.
-func (p *Pane) moveAction(action string) (cmd tea.Cmd, ok bool) {
-	page, half := max(1, p.h-overlap), max(1, p.h/2)
-	switch action {
-	case "line-down":
-		p.scroll(1)
-	case "line-up":
-		p.scroll(-1)
-	case "half-page-down":
-		p.scroll(half)
-	case "half-page-up":
-		p.scroll(-half)
-	case "page-down":
-		p.scroll(page)
-	case "page-up":
-		p.scroll(-page)
-	case "start":
-		p.moveTo(render.Place{})
-	case "end":
-		p.moveTo(p.bottom())
-	case "scroll-left":
-		return p.slide(-sideways), true
-	case "scroll-right":
-		return p.slide(sideways), true
-	case "next-section":
-		p.goToRow(p.current + 1)
-	case "previous-section":
-		p.previousSection()
-	default:
-		return nil, false
-	}
-	return nil, true
-}
+func (p *Pane) page() int { return max(1, p.h-overlap) }
 
-// isMove reports whether an action moves through the text by its lines.
-func isMove(action string) bool {
-	switch action {
-	case "line-down", "line-up", "half-page-down", "half-page-up", "page-down", "page-up", "scroll-left", "scroll-right":
-		return true
-	}
-	return false
-}
+func (p *Pane) halfPage() int { return max(1, p.h/2) }
+
+func (p *Pane) goToStart() { p.moveTo(render.Place{}) }
+
+func (p *Pane) goToEnd() { p.moveTo(p.bottom()) }
 
 // scroll moves the screen by lines. At an end it stays where it is, and so does a
 // section that was jumped to.
@@ -76,6 +40,8 @@ func (p *Pane) scroll(lines int) {
 		p.outline.pass(i) // several short sections can go by at once
 	}
 }
+
+func (p *Pane) nextSection() { p.goToRow(p.current + 1) }
 
 // previousSection goes to the heading above: that of the current section where the
 // screen begins below it.

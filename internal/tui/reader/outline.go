@@ -1,6 +1,8 @@
 package reader
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"newsreader/internal/article"
 	"newsreader/internal/tui/widget"
 )
@@ -95,6 +97,9 @@ func (o *outline) move(delta int) {
 	o.follow(o.cursor)
 }
 
+// page is the number of rows that a page moves by.
+func (o *outline) page() int { return max(1, o.h-1) }
+
 // parent moves the cursor to the section that the one under it belongs to.
 func (o *outline) parent() {
 	for i := o.cursor - 1; i >= 0; i-- {
@@ -129,34 +134,36 @@ func (p *Pane) outlineRow() int {
 	return p.current
 }
 
-// outlineAction does what an action of the outline's keymap means.
-func (p *Pane) outlineAction(action string) Action {
-	o := &p.outline
-	page := max(1, o.h-1)
-	switch action {
-	case "outline-down":
-		o.move(1)
-	case "outline-up":
-		o.move(-1)
-	case "outline-page-down":
-		o.move(page)
-	case "outline-page-up":
-		o.move(-page)
-	case "outline-start":
-		o.move(-len(o.sections))
-	case "outline-end":
-		o.move(len(o.sections))
-	case "outline-parent":
-		o.parent()
-	case "outline-leave":
-		p.SetFocus(Body)
-		return Leave{}
-	case "outline-jump":
-		p.goToRow(o.cursor)
-		p.SetFocus(Body)
-		return Leave{}
+// outlineDeeds are in force while the outline has the keys.
+func (p *Pane) outlineDeeds() []deed {
+	key := func(action, help string, keys ...string) widget.Binding {
+		return widget.Binding{Action: action, Keys: keys, Help: help, Group: "outline"}
 	}
-	return nil
+	move := func(rows func() int) func() (Action, tea.Cmd) {
+		return act(func() { p.outline.move(rows()) })
+	}
+	return []deed{
+		{key("outline-down", "next row", "j", "down"), move(func() int { return 1 })},
+		{key("outline-up", "previous row", "k", "up"), move(func() int { return -1 })},
+		{key("outline-page-down", "page down", "d", "space", "f", "pgdown"), move(func() int { return p.outline.page() })},
+		{key("outline-page-up", "page up", "u", "b", "pgup"), move(func() int { return -p.outline.page() })},
+		{key("outline-start", "first section", "g", "home"), move(func() int { return -len(p.outline.sections) })},
+		{key("outline-end", "last section", "G", "end"), move(func() int { return len(p.outline.sections) })},
+		{key("outline-parent", "to the section above it", "h", "left"), act(func() { p.outline.parent() })},
+		{key("outline-jump", "read this section", "enter", "l", "right"), ask(p.readRow)},
+		{key("outline-leave", "back to the text", "esc"), ask(p.leaveOutline)},
+	}
+}
+
+// readRow jumps to the section under the cursor and gives the keys back to the body.
+func (p *Pane) readRow() Action {
+	p.goToRow(p.outline.cursor)
+	return p.leaveOutline()
+}
+
+func (p *Pane) leaveOutline() Action {
+	p.SetFocus(Body)
+	return Leave{}
 }
 
 // goToRow jumps to the section of a row of the outline.

@@ -37,7 +37,7 @@ type Pane struct {
 	// ctx bounds the commands, because HandleKey, as Bubble Tea's Update, has none.
 	ctx     context.Context
 	options Options
-	keys    keymaps
+	keys    keysets
 
 	article     *article.Article
 	provisional bool
@@ -79,7 +79,7 @@ type Pane struct {
 // New makes a pane without an article. Its commands end when ctx is cancelled.
 func New(ctx context.Context, o Options) *Pane {
 	p := &Pane{ctx: ctx, options: o, active: true, current: -1, pin: -1}
-	p.keys = p.newKeymaps()
+	p.keys = p.newKeysets()
 	return p
 }
 

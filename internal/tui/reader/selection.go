@@ -3,7 +3,10 @@ package reader
 import (
 	"strconv"
 
+	tea "charm.land/bubbletea/v2"
+
 	"newsreader/internal/article"
+	"newsreader/internal/tui/widget"
 )
 
 // selection is a run of sections: from the one where it began to the one it was
@@ -38,39 +41,41 @@ func (p *Pane) showSelected() {
 	p.outline.follow(row)
 }
 
-// selectingAction does what an action of the selection's keymap means.
-func (p *Pane) selectingAction(action string) Action {
-	s, o := p.selection, &p.outline
-	extend := func(to int) {
-		s.extend(to, o)
-		p.showSelected()
+// selectingDeeds are in force while sections are selected.
+func (p *Pane) selectingDeeds() []deed {
+	key := func(action, help string, keys ...string) widget.Binding {
+		return widget.Binding{Action: action, Keys: keys, Help: help, Group: "selection"}
 	}
-	switch action {
-	case "extend-down":
-		// Over what is under the section, because that is selected already.
-		extend(max(s.to+1, min(o.last(s.to)+1, len(o.sections)-1)))
-	case "extend-up":
-		extend(s.to - 1)
-	case "extend-end":
-		extend(len(o.sections) - 1)
-	case "extend-start":
-		extend(0)
-	case "end-selection":
-		p.selection = nil
-	case "copy-selection":
-		scope := p.Scope()
-		p.selection = nil
-		return p.copyScope(scope)
-	case "pipe-selection":
-		scope := p.Scope()
-		p.selection = nil
-		return Pipe{scope}
-	case "save-selection":
-		scope := p.Scope()
-		p.selection = nil
-		return Save{scope}
+	extend := func(to func(s *selection) int) func() (Action, tea.Cmd) {
+		return act(func() {
+			p.selection.extend(to(p.selection), &p.outline)
+			p.showSelected()
+		})
 	}
-	return nil
+	// use does something with the selection, and ends it.
+	use := func(f func(Scope) Action) func() (Action, tea.Cmd) {
+		return ask(func() Action {
+			scope := p.Scope()
+			p.selection = nil
+			return f(scope)
+		})
+	}
+	return []deed{
+		{key("extend-down", "one section more", "]", "j", "down", "n"), extend(p.below)},
+		{key("extend-up", "one section fewer, or upwards", "[", "k", "up", "N"), extend(func(s *selection) int { return s.to - 1 })},
+		{key("extend-end", "to the last section", "G", "end"), extend(func(*selection) int { return len(p.outline.sections) - 1 })},
+		{key("extend-start", "to the first section", "g", "home"), extend(func(*selection) int { return 0 })},
+		{key("copy-selection", "copy the selection", "y", "Y"), use(p.copyScope)},
+		{key("pipe-selection", "pipe it to a command", "|"), use(func(s Scope) Action { return Pipe{s} })},
+		{key("save-selection", "save it", "s"), use(func(s Scope) Action { return Save{s} })},
+		{key("end-selection", "end the selection", "v", "esc", "q"), act(func() { p.selection = nil })},
+	}
+}
+
+// below is the next section that is not under the selection's end: what is under a
+// section is selected with it.
+func (p *Pane) below(s *selection) int {
+	return max(s.to+1, min(p.outline.last(s.to)+1, len(p.outline.sections)-1))
 }
 
 // Selection returns the selected sections in reading order, without those that are

@@ -7,24 +7,18 @@ import (
 	"newsreader/internal/render"
 )
 
-// sendAction does what an action that takes something out of the article means.
-func (p *Pane) sendAction(action string) Action {
-	switch action {
-	case "open-in-browser":
-		return OpenInBrowser{p.article.Origin.URL}
-	case "copy-link":
-		return Copy{Text: p.article.Origin.URL, What: "link"}
-	case "copy-section":
-		return p.copyScope(p.Scope())
-	case "pipe":
-		return Pipe{p.Scope()}
-	case "save":
-		return Save{p.Scope()}
-	case "edit":
-		return Edit{Words: firstWords(p.article, p.doc.Unit(p.top.Unit))}
-	default:
-		return Pass{}
-	}
+func (p *Pane) openInBrowser() Action { return OpenInBrowser{p.article.Origin.URL} }
+
+func (p *Pane) copyLink() Action { return Copy{Text: p.article.Origin.URL, What: "link"} }
+
+func (p *Pane) copySection() Action { return p.copyScope(p.Scope()) }
+
+func (p *Pane) pipe() Action { return Pipe{p.Scope()} }
+
+func (p *Pane) save() Action { return Save{p.Scope()} }
+
+func (p *Pane) edit() Action {
+	return Edit{Words: firstWords(p.article, p.doc.Unit(p.top.Unit))}
 }
 
 // copyScope copies the text of a part as it reads, with a line at its end that says
