@@ -6,11 +6,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"newsreader/internal/format/markdown"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-func TestFixturesDecodeAsTheyWereMeant(t *testing.T) {
+func TestFixturesAreReadAndWrittenAsTheyWereMeant(t *testing.T) {
 	names, err := filepath.Glob("testdata/*.md")
 	if err != nil {
 		t.Fatal(err)
@@ -28,19 +30,25 @@ func TestFixturesDecodeAsTheyWereMeant(t *testing.T) {
 		for _, n := range a.Provenance.Notes {
 			got += "note: " + n + "\n"
 		}
-		golden := strings.TrimSuffix(name, ".md") + ".tree"
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
+		compare(t, strings.TrimSuffix(name, ".md")+".tree", got)
+		compare(t, strings.TrimSuffix(name, ".md")+".written", markdown.Encode(a))
+	}
+}
+
+// compare holds a text to a golden file.
+func compare(t *testing.T, golden, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if got != string(want) {
-			t.Errorf("%s:\n%s", name, firstDifference(string(want), got))
-		}
+		return
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s:\n%s", golden, firstDifference(string(want), got))
 	}
 }

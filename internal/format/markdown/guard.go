@@ -115,15 +115,25 @@ func (p addresses) Parse(parent ast.Node, block text.Reader, pc parser.Context) 
 	} else if !mayPrecedeAddress(block.PrecendingCharacter()) {
 		return nil
 	}
-	if i := bytes.IndexAny(word[:min(len(word), maxAddressHead)], " \n"); i >= 0 {
-		word = word[:i]
-	}
-	head := word[:min(len(word), maxAddressHead)]
-	if !bytes.HasPrefix(head, []byte("http")) && !bytes.HasPrefix(head, []byte("www.")) &&
-		!bytes.HasPrefix(head, []byte("ftp:")) && bytes.IndexByte(head, '@') < 0 {
+	if !mayBeAddress(word) {
 		return nil
 	}
 	return p.InlineParser.Parse(parent, block, pc)
+}
+
+// mayBeAddress looks for what every bare address begins with, or holds.
+func mayBeAddress(word []byte) bool {
+	for i, c := range word[:min(len(word), maxAddressHead)] {
+		switch {
+		case c == '@' && i > 0:
+			return true
+		case c == ' ' || c == '\n':
+			return false
+		case i == 0 && (c == 'h' && bytes.HasPrefix(word, []byte("http")) || c == 'w' && bytes.HasPrefix(word, []byte("www.")) || c == 'f' && bytes.HasPrefix(word, []byte("ftp:"))):
+			return true
+		}
+	}
+	return false
 }
 
 // mayPrecedeAddress is the rule of GitHub's extension for what stands before a bare
