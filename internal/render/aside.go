@@ -44,5 +44,5 @@ func (p *page) discussion(b *article.Discussion) {
 }
 
 func (p *page) footnote(b *article.Footnote, base theme.Style) {
-	p.hang("["+p.clean(b.Label)+"]", p.parts.Muted, 0, func() { p.blocks(b.Blocks, base, false) })
+	p.hang("["+p.label(b.Label)+"]", p.parts.Muted, 0, func() { p.blocks(b.Blocks, base, false) })
 }

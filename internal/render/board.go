@@ -99,7 +99,7 @@ func (p *page) boxedBoard(b *article.Board, sides []side) {
 		columns = append(columns, sub.area(widths[i], func() { sub.side(s) }))
 	}
 	split := len(columns) > 0
-	topic := p.clean(b.Topic)
+	topic := p.label(b.Topic)
 	inEdge := p.meter.width(topic) <= room-6
 	if inEdge {
 		p.edge("╭", "╮", pick(split, "┬"), middle, topic)

@@ -77,6 +77,9 @@ func (p *page) bits(tokens []token) ([]bit, int) {
 		if i == len(tokens)-1 {
 			text = strings.TrimRight(text, " \t\r")
 		}
+		if len(out) == 0 {
+			text = strings.TrimLeftFunc(text, isJoiner)
+		}
 		if text = expand(text, col, p.meter); text == "" {
 			continue
 		}

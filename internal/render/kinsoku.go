@@ -50,6 +50,12 @@ func isBlank(r rune) bool {
 	return 0x2000 <= r && r <= 0x200A && r != 0x2007 || r == 0x3000 || r == 0x205F || r == 0x1680 || r == 0x2028 || r == 0x2029 || r == 0x85
 }
 
+// isJoiner reports whether a character does nothing but change the one before it:
+// the joiner, and the selector that widens a sign to an emoji. Behind a blank or at
+// the start of a run it has nothing to change, and would widen what it happens to
+// stand behind.
+func isJoiner(r rune) bool { return r == 0x200D || r == 0xFE0F }
+
 // isInvisible reports whether a character must not reach the page: controls that a
 // decoder should have cleaned away, and the blank without width, at which a line
 // may be broken all the same.

@@ -12,9 +12,13 @@ import (
 	"newsreader/internal/article"
 )
 
-// maxLexed bounds the code that is coloured, in bytes a block. What is longer is
-// no example to be read, and would hold the screen up.
-const maxLexed = 64 << 10
+// These bound the code that is coloured, in bytes of a block and of a line. What is
+// longer is no example to be read, and would hold the screen up: most lexers take
+// more than linear time on a long line.
+const (
+	maxLexed     = 48 << 10
+	maxLexedLine = 2 << 10
+)
 
 // token is a piece of a line of code.
 type token struct {
@@ -51,7 +55,7 @@ func (x *lexicon) lines(b *article.Code) [][]token {
 	}
 	x.mu.Unlock()
 	entry.once.Do(func() {
-		if lexer := x.lexer(b.Language); lexer != nil && len(b.Text) <= maxLexed {
+		if lexer := x.lexer(b.Language); lexer != nil && lexable(b.Text) {
 			entry.lines = lex(lexer, b.Text)
 		}
 		if entry.lines == nil {
@@ -59,6 +63,18 @@ func (x *lexicon) lines(b *article.Code) [][]token {
 		}
 	})
 	return entry.lines
+}
+
+func lexable(text string) bool {
+	if len(text) > maxLexed {
+		return false
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if len(line) > maxLexedLine {
+			return false
+		}
+	}
+	return true
 }
 
 // lexer returns the lexer of a language, or nil.
@@ -120,9 +136,7 @@ func lex(lexer chroma.Lexer, text string) (lines [][]token) {
 		rest := t.Value
 		for {
 			before, after, more := strings.Cut(rest, "\n")
-			if before != "" {
-				line = append(line, token{t.Type, before})
-			}
+			line = appendToken(line, t.Type, before)
 			read += len(before)
 			if !more {
 				break
@@ -139,6 +153,19 @@ func lex(lexer chroma.Lexer, text string) (lines [][]token) {
 		return nil // the lexer lost some of the text: the words come first
 	}
 	return lines
+}
+
+// appendToken appends a token to a line. A joiner at its start belongs to the
+// character before, from which the lexer has cut it off.
+func appendToken(line []token, kind chroma.TokenType, text string) []token {
+	rest := strings.TrimLeftFunc(text, isJoiner)
+	if n := len(line); n > 0 {
+		line[n-1].text += text[:len(text)-len(rest)]
+	}
+	if rest == "" {
+		return line
+	}
+	return append(line, token{kind, rest})
 }
 
 // bare returns the lines of code that has no lexer.

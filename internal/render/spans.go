@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
 
@@ -40,7 +42,7 @@ func (p *page) appendSpans(runs []run, spans []article.Span, base theme.Style, l
 		case article.Break:
 			runs = append(runs, run{hard: true})
 		case article.NoteRef:
-			label := sanitize.Text(s.Label)
+			label := p.label(s.Label)
 			note := p.addLink(LinkSpan{Note: s.Label, Title: label})
 			runs = glue(runs, "["+label+"]", parts.NoteRef.Style.Over(base), note)
 		}
@@ -88,6 +90,12 @@ func (p *page) clean(s string) string {
 		return plainEmoji(s)
 	}
 	return s
+}
+
+// label makes text ready that is put as it is, without the wrapper, which would drop
+// controls by itself.
+func (p *page) label(s string) string {
+	return strings.TrimLeftFunc(p.clean(sanitize.Text(s)), isJoiner)
 }
 
 // flowText wraps a plain string.

@@ -41,6 +41,9 @@ func (p *page) span(link, width int) {
 			return
 		}
 	}
+	if width == 0 {
+		return
+	}
 	s := (*p.links)[link-1].LinkSpan
 	s.From, s.To = p.cells, p.cells+width
 	p.spans = append(p.spans, s)

@@ -148,15 +148,18 @@ func (m meter) joins(s string) bool {
 func (w *wrapper) wide(ri, i int) int {
 	r := &w.runs[ri]
 	text := r.text
-	c, _ := utf8.DecodeRuneInString(text[i:])
-	n, width := w.p.meter.cluster(text[i:])
+	c, n := utf8.DecodeRuneInString(text[i:])
 	switch {
+	case isJoiner(c):
+		return i + n
 	case isInvisible(c):
 		if c == 0x200B && !r.glue {
 			w.commit()
 		}
 		return i + n
-	case isBlank(c) && !r.glue:
+	}
+	n, width := w.p.meter.cluster(text[i:])
+	if isBlank(c) && !r.glue {
 		w.commit()
 		if !w.empty {
 			w.gap = append(w.gap, seg{ri, i, i + n, width})
