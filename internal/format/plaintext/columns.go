@@ -14,7 +14,7 @@ func (p *parser) aligned(i int) (article.Block, int) {
 	n, ruled := 0, -1
 	for ; i+n < len(p.lines) && n < maxTable; n++ {
 		l := p.lines[i+n]
-		if l.blank() || isMarker(l.text) && l.text[0] != '-' {
+		if l.blank() || isBullet(l.text) && l.text[0] != '-' {
 			break
 		}
 		if n > 0 && isDashes(l.text) {

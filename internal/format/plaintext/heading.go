@@ -37,8 +37,8 @@ func (p *parser) findHeadings(us []*unit, message bool) {
 			}
 		}
 	}
-	dropRuns(us, styles)
 	dropSubtitle(us, styles)
+	dropRuns(us, styles)
 	dropRepeats(us, styles)
 	p.weigh(us, styles)
 	setLevels(us, styles)
@@ -144,7 +144,14 @@ func dropSubtitle(us []*unit, styles []style) {
 		if !us[i].title {
 			continue
 		}
-		if i+1 == len(us) || styles[i+1] != plainLine || words(us[i+1].text) < 5 {
+		if i+1 == len(us) || styles[i+1] != plainLine {
+			return
+		}
+		if i+2 < len(us) && styles[i+2] == plainLine {
+			styles[i+1] = noStyle // two in a row under the title: the first is no heading
+			return
+		}
+		if words(us[i+1].text) < 5 {
 			return
 		}
 		for j := i + 2; j < len(us); j++ {

@@ -68,13 +68,11 @@ func (p *parser) opensList(i int, m marker, blank bool) bool {
 		}
 		return p.hasNext(i, m) || m.number == 1 && m.close != '.' && blank
 	}
-	if m.kind == '–' || m.kind == '-' || m.kind == '→' || m.kind == '※' {
-		if !p.hasNext(i, m) && (m.kind != '-' || p.lastLine(i) && words(l.text) <= 6) {
-			return false
-		}
-	}
-	if m.kind == '+' || m.kind == '*' {
-		return true
+	switch m.kind {
+	case '-':
+		return p.hasNext(i, m) || !p.lastLine(i) || words(l.text) > 6 // a name after a dash
+	case '–', '→', '※', '■', '□', '◆', '◇', '●', '○', '▪':
+		return p.hasNext(i, m) // these open headings and speech as well
 	}
 	return true
 }
@@ -145,6 +143,11 @@ func (p *parser) itemEnd(j int, m marker) (end int, loose bool) {
 	return end, loose
 }
 
+func isBullet(text string) bool {
+	m, ok := markerOf(text)
+	return ok && !m.ordered()
+}
+
 func isMarker(text string) bool {
 	_, ok := markerOf(text)
 	return ok
@@ -160,7 +163,7 @@ func (p *parser) item(from, to int, m marker) article.Item {
 	} else if len(text) > 4 && (strings.HasPrefix(text, "[x] ") || strings.HasPrefix(text, "[X] ")) {
 		it.Task, text = article.Done, text[4:]
 	}
-	text = strings.TrimLeft(text, " \t\u3000")
+	text = untabbed(strings.TrimLeft(text, " \t\u3000"))
 	if to == from+1 {
 		it.Blocks = []article.Block{&article.Paragraph{Spans: inline(text, p.notes)}}
 		return it

@@ -103,7 +103,7 @@ func (p *parser) tabbed(i int) (article.Block, int) {
 			break
 		}
 		cells := strings.FieldsFunc(text, func(r rune) bool { return r == '\t' })
-		if cols > 0 && len(cells) != cols || isMarker(text) {
+		if cols > 0 && len(cells) != cols || isBullet(text) {
 			break
 		}
 		cols = len(cells)

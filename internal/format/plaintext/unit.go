@@ -36,7 +36,7 @@ func (u *unit) isText() bool { return u.block == nil }
 // blanks nothing stands; a hyphen at a line's end stays and takes no blank.
 func join(lines []line) string {
 	if len(lines) == 1 {
-		return singleBlanks(lines[0].text)
+		return singleBlanks(untabbed(lines[0].text))
 	}
 	var b strings.Builder
 	for i, l := range lines {
@@ -49,7 +49,15 @@ func join(lines []line) string {
 		}
 		b.WriteString(l.text)
 	}
-	return singleBlanks(b.String())
+	return singleBlanks(untabbed(b.String()))
+}
+
+// untabbed makes tabs blanks: inline text holds none.
+func untabbed(s string) string {
+	if strings.IndexByte(s, '\t') < 0 {
+		return s
+	}
+	return strings.ReplaceAll(s, "\t", " ")
 }
 
 // singleBlanks makes runs of blanks single: typists set two after a full stop and

@@ -35,7 +35,9 @@ var vetoes = [...]struct {
 	{"opens with a mark", opensWithMark},
 	{"is an address", isAddress},
 	{"has no letters", func(u place) bool { return strings.IndexFunc(u.text, unicode.IsLetter) < 0 }},
-	{"is in columns", func(u place) bool { return strings.Contains(u.lines[0].text, "   ") || strings.Contains(u.text, "\t") }},
+	{"is in columns", func(u place) bool {
+		return strings.Contains(u.lines[0].text, "   ") || strings.Contains(u.lines[0].text, "\t")
+	}},
 	{"is a caption", func(u place) bool { return isCaption(u.text) }},
 	{"reads on from the line before", readsOn},
 	{"was introduced", introduced},

@@ -19,6 +19,9 @@ func (p *parser) weigh(us []*unit, styles []style) {
 		company[s]++
 	}
 	verse := mostlyVerse(us)
+	if i := firstText(us); i >= 0 && isLetter(us, i) {
+		verse = true // in a letter a short line by itself is a greeting or a name
+	}
 	for i := range us {
 		switch s := styles[i]; s {
 		case plainLine, capitals:

@@ -10,6 +10,10 @@ import (
 // "Discussion" that holds more is an account of one.
 const maxAsked = 3
 
+// maxAnswer bounds, in words, the sentence after a question that says where to
+// answer.
+const maxAnswer = 12
+
 // maxAppeal bounds the paragraph that can close with an appeal, in bytes.
 const maxAppeal = 8192
 
@@ -113,6 +117,12 @@ func cutQuestion(spans []article.Span) (body, question []article.Span) {
 	}
 	at := starts(text)
 	from := len(text)
+	if n := len(at) - 1; n > 0 && !asks(text[at[n]:]) && !prompts(text[at[n]:]) && len(strings.Fields(text[at[n]:])) <= maxAnswer {
+		if q := text[at[n-1]:at[n]]; asks(q) && prompts(q) {
+			from = at[n] // "What's your view? Write to us."
+			at = at[:n]
+		}
+	}
 	for i := len(at) - 1; i >= 0; i-- {
 		s := text[at[i]:from]
 		if !asks(s) && !prompts(s) {
@@ -120,7 +130,7 @@ func cutQuestion(spans []article.Span) (body, question []article.Span) {
 		}
 		from = at[i]
 	}
-	if from == len(text) || !asks(text[from:]) || !prompts(text[from:]) {
+	if from >= len(text) || !asks(text[from:]) || !prompts(text[from:]) {
 		return nil, nil
 	}
 	if from == 0 {
