@@ -28,6 +28,22 @@ const (
 type Record struct {
 	Scope Scope
 	widget.Binding
+	// Fixed says that the record tells of keys that cannot be given to something else:
+	// digits are numbers.
+	Fixed bool
+}
+
+// fixed are the records of keys that are no actions of a pane, each after the action
+// that it should be read with.
+var fixed = map[string]widget.Binding{
+	"previous-section": {
+		Action: "section-number", Keys: []string{"1-9"}, Group: "sections",
+		Help: "a number, then Enter or G: the section of that place",
+	},
+	"hints": {
+		Action: "link-number", Keys: []string{"#"}, Group: "links",
+		Help: "and a number, then Enter: open the link of that number",
+	},
 }
 
 // Table is all keys of the program, with a person's own keys worked in. The footer,
@@ -73,7 +89,12 @@ func Keys(own map[string][]string) (Table, error) {
 	// A pane that shows nothing knows its keys already. What one reads with comes
 	// first, what holds everywhere second.
 	scopes := reader.New(context.Background(), reader.Options{}).Scopes()
-	t.add(Scope(scopes[0].Name), scopes[0].Bindings)
+	for _, b := range scopes[0].Bindings {
+		t.add(Scope(scopes[0].Name), []widget.Binding{b})
+		if f, ok := fixed[b.Action]; ok {
+			t.records = append(t.records, Record{Scope(scopes[0].Name), f, true})
+		}
+	}
 	t.add(Everywhere, global(conditions{}))
 	t.add(InList, browse.Bindings())
 	for _, s := range scopes[1:] {
@@ -88,7 +109,7 @@ func Keys(own map[string][]string) (Table, error) {
 
 func (t *Table) add(s Scope, bindings []widget.Binding) {
 	for _, b := range bindings {
-		t.records = append(t.records, Record{s, b})
+		t.records = append(t.records, Record{Scope: s, Binding: b})
 	}
 }
 
@@ -97,7 +118,7 @@ func (t *Table) rebind(own map[string][]string) error {
 	for _, action := range sortedNames(own) {
 		known := false
 		for i := range t.records {
-			if t.records[i].Action == action {
+			if t.records[i].Action == action && !t.records[i].Fixed {
 				t.records[i].Keys, known = slices.Clone(own[action]), true
 			}
 		}
@@ -165,7 +186,7 @@ func (t *Table) eachClash(yield func(key string, a, b Record) bool) {
 func (t *Table) nearest(name string) string {
 	best, distance := "", len(name)/2+1
 	for _, r := range t.records {
-		if d := edits(name, r.Action); d < distance {
+		if d := edits(name, r.Action); d < distance && !r.Fixed {
 			best, distance = r.Action, d
 		}
 	}

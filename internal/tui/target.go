@@ -44,7 +44,7 @@ func (m *root) targets() []target {
 	out := inArticle(m.shown.Article, m.reader.Links())
 	out = append(out, m.articles()...)
 	for _, r := range m.table.Records() {
-		if (r.Scope == Everywhere || r.Scope == inArticleScope) && r.Reason() == "" {
+		if (r.Scope == Everywhere || r.Scope == inArticleScope) && !r.Fixed && r.Reason() == "" {
 			out = append(out, target{kind: aCommand, name: r.Help, detail: keysOf(r), action: r.Action})
 		}
 	}
