@@ -2,9 +2,9 @@ package reader
 
 import (
 	"strconv"
-	"strings"
 
 	"newsreader/internal/article"
+	"newsreader/internal/theme"
 	"newsreader/internal/tui/widget"
 )
 
@@ -35,75 +35,66 @@ func (p *Pane) OutlineView() []string {
 	return out
 }
 
+// rowLook is how a row of the outline looks: its mark, and the styles of the mark, the
+// heading, the length bar and the rest.
+type rowLook struct {
+	mark                   string
+	marked, text, bar, dim theme.Style
+}
+
+// outlineLook decides how a row looks. What the keys act on is stronger than what is
+// being read, and that is stronger than what has been.
+func (p *Pane) outlineLook(i int) rowLook {
+	o, ui, m := &p.outline, &p.options.Theme.UI, p.options.Method
+	l := rowLook{mark: " ", marked: ui.Faint, text: ui.Text, bar: ui.Border, dim: ui.Faint}
+	selected := p.selection != nil && p.selection.holds(i)
+	switch {
+	case selected:
+		l.mark, l.marked = widget.Mark(m, "┃", "|"), ui.Accent
+	case i == p.current:
+		l.mark, l.marked = widget.Mark(m, "▌", ">"), ui.Accent
+	case o.passed[i]:
+		l.mark = widget.Mark(m, "✓", "v")
+	}
+	switch {
+	case p.focus == Outline && p.active && i == o.cursor:
+		if l.mark == " " {
+			l.mark = widget.Mark(m, "›", ">") // to be seen without colours, too
+		}
+		return rowLook{l.mark, ui.Selected, ui.Selected, ui.Selected, ui.Selected}
+	case i == p.current:
+		l.text, l.bar = ui.Current, ui.Progress
+	case !selected && (o.passed[i] || o.sections[i].Level > 1):
+		l.text = ui.Muted
+	}
+	return l
+}
+
 // outlineLine draws one row: a mark, the row's number, the heading, and at the right
 // how long the section is.
 func (p *Pane) outlineLine(i int) string {
-	o, ui, m := &p.outline, &p.options.Theme.UI, p.options.Method
-	s := o.sections[i]
-	here := p.focus == Outline && p.active && i == o.cursor
-
-	mark, markStyle := " ", ui.Faint
-	text, soft := ui.Text, ui.Faint
-	switch {
-	case p.selection != nil && p.selection.holds(i):
-		mark, markStyle = widget.Mark(m, "┃", "|"), ui.Accent
-	case i == p.current:
-		mark, markStyle = widget.Mark(m, "▌", ">"), ui.Accent
-	case o.passed[i]:
-		mark = widget.Mark(m, "✓", "v")
-	}
-	switch {
-	case here:
-		if mark == " " {
-			mark = widget.Mark(m, "›", ">") // to be seen without colours, too
-		}
-		text, soft, markStyle = ui.Selected, ui.Selected, ui.Selected
-	case i == p.current:
-		text = ui.Current
-	case p.selection != nil && p.selection.holds(i):
-	case s.Level > 1 || o.passed[i]:
-		text = ui.Muted
-	}
-
+	o, m, l := &p.outline, p.options.Method, p.outlineLook(i)
 	if o.w < 2 {
-		return markStyle.Render(widget.Fit(m, mark, o.w))
+		return l.marked.Render(widget.Fit(m, l.mark, o.w))
 	}
 	number := ""
 	if o.w >= outlineNumbers {
-		number = strings.Repeat(" ", o.numbers-len(strconv.Itoa(i+1))) + strconv.Itoa(i+1) + " "
+		number = widget.FitRight(m, strconv.Itoa(i+1), o.numbers) + " "
 	}
 	bar, minutes := p.outlineLength(i)
-	tail := len(minutes)
+	tail := m.StringWidth(bar) + len(minutes)
 	if tail > 0 {
 		tail++ // a blank before them
 	}
-	if bar != "" {
-		tail += barCells
-	}
-	// A heading keeps at least half the row, however deep it stands.
-	indent := min(2*(s.Level-1), max(0, (o.w-2-len(number)-tail)/2))
-	room := o.w - 2 - len(number) - indent - tail
-
-	var b strings.Builder
-	b.WriteString(markStyle.Render(mark))
-	b.WriteString(soft.Render(" "))
-	b.WriteString(soft.Render(number))
-	b.WriteString(text.Render(widget.Fit(m, widget.Blank(indent)+s.Title(), indent+room)))
+	room := o.w - 2 - len(number) - tail
+	// A heading keeps at least half its room, however deep it stands.
+	indent := min(2*(o.sections[i].Level-1), room/2)
+	title := widget.Fit(m, widget.Blank(indent)+o.sections[i].Title(), room)
 	if tail > 0 {
-		b.WriteString(soft.Render(" "))
+		title += " "
 	}
-	if bar != "" {
-		barStyle := ui.Border
-		switch {
-		case here:
-			barStyle = ui.Selected
-		case i == p.current:
-			barStyle = ui.Progress
-		}
-		b.WriteString(barStyle.Render(bar))
-	}
-	b.WriteString(soft.Render(minutes))
-	return b.String()
+	return l.marked.Render(l.mark) + l.dim.Render(" "+number) + l.text.Render(title) +
+		l.bar.Render(bar) + l.dim.Render(minutes)
 }
 
 // outlineLength returns a section's length bar and its minutes, as far as there is
