@@ -214,11 +214,9 @@ func (r *linear) follow(number string) {
 	link := r.links[n-1]
 	switch {
 	case link.url == "":
-		if entries, err := r.loader.Articles(r.ctx); err == nil {
-			if ref, ok := lookUp(entries, link.text); ok {
-				r.visit(ref, "")
-				return
-			}
+		if ref, ok := lookUp(r.loader.Glance(), link.text); ok {
+			r.visit(ref, "")
+			return
 		}
 		r.say("It names an article without saying where it is: %s", link.text)
 	default:

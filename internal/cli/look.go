@@ -67,27 +67,50 @@ func (p *program) theme() (*theme.Theme, error) {
 	return t.Downsample(p.profile()), nil
 }
 
-// loadTheme loads a theme; no name is the default for the background. A name that
-// the command line gives and nobody knows is the command line's mistake.
+// loadTheme loads a theme; no name is the default for the background. A mistake is
+// that of the command line or of a line in the settings, whichever gave the name.
 func (p *program) loadTheme(name string) (*theme.Theme, error) {
 	if name == "" {
 		return theme.Default(p.darkBackground()), nil
 	}
-	if name == p.flags.theme {
-		name = p.path(name)
-		if slices.Contains(theme.Names(), p.flags.theme) {
-			name = p.flags.theme
-		}
+	t, err := theme.Load(p.themePath(name))
+	if err == nil {
+		return t, nil
 	}
-	t, err := theme.Load(name)
-	if errors.As(err, new(*theme.UnknownError)) && p.flags.theme != "" {
-		return nil, usagef("%v%s", err, spelling.Question(p.flags.theme, theme.Names()))
+	text := err.Error()
+	if errors.As(err, new(*theme.UnknownError)) {
+		text += spelling.Question(name, theme.Names())
 	}
-	return t, err
+	switch {
+	case name == p.flags.theme:
+		return nil, usagef("%s", text)
+	case p.settings != nil && name == p.settings.Theme:
+		return nil, config.Problems{{File: p.settings.File, Position: p.settings.At("theme"), Text: text}}
+	}
+	return nil, err
 }
 
-// themeName returns the theme that is asked for, or "".
+// themePath takes a path on the command line from the folder of the run; a name
+// stays.
+func (p *program) themePath(name string) string {
+	if name != p.flags.theme || slices.Contains(theme.Names(), name) {
+		return name
+	}
+	return p.path(name)
+}
+
+// themeName returns the theme that is asked for or was picked, or "".
 func (p *program) themeName() (string, error) {
+	name, err := p.askedTheme()
+	if err == nil && name == "" {
+		name = p.state().Theme
+	}
+	return name, err
+}
+
+// askedTheme returns the theme that the flag, GLAMOUR_STYLE or the settings ask for,
+// or "".
+func (p *program) askedTheme() (string, error) {
 	if p.flags.theme != "" {
 		return p.flags.theme, nil
 	}
@@ -98,10 +121,7 @@ func (p *program) themeName() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if c.Theme != "" {
-		return c.Theme, nil
-	}
-	return p.state().Theme, nil
+	return c.Theme, nil
 }
 
 // state returns what was kept for this start. Where that cannot be read, this is a

@@ -95,7 +95,8 @@ func (p *program) cut(r *source.Result) (*article.Article, error) {
 	}
 	part := &article.Article{Sections: a.Sections}
 	if p.flags.format.value == "html" {
-		part.Title, part.TitleInferred = a.Title, true // a page must have a title in its head
+		// A page must have a title in its head, and should say its language.
+		part.Title, part.TitleInferred, part.Language = a.Title, true, a.Language
 	}
 	return part, nil
 }

@@ -21,13 +21,13 @@ func (p *program) readOnScreen(ctx context.Context, refs []string) error {
 	if err != nil {
 		return err
 	}
-	loader := p.loader()
-	start, err := p.start(ctx, loader, refs)
+	shelf := newShelf(p.loader(), p.options())
+	start, err := p.start(ctx, shelf, refs)
 	if err != nil {
 		return err
 	}
 	deps := tui.Deps{
-		Articles: newShelf(loader, refs, p.options()),
+		Articles: shelf,
 		Host:     machine{host.Machine{Getenv: p.Getenv}},
 		Themes:   themes{},
 		Keep:     p.keep,
@@ -51,7 +51,7 @@ func (p *program) ownKeys() (map[string][]string, error) {
 
 // start is what the reader shows first, from the flags, the settings and what was
 // kept, in this order.
-func (p *program) start(ctx context.Context, loader *source.Loader, refs []string) (tui.Start, error) {
+func (p *program) start(ctx context.Context, shelf *shelf, refs []string) (tui.Start, error) {
 	c, err := p.config()
 	if err != nil {
 		return tui.Start{}, err
@@ -76,7 +76,7 @@ func (p *program) start(ctx context.Context, loader *source.Loader, refs []strin
 	if len(refs) == 0 {
 		return s, nil
 	}
-	opened, err := p.openAll(ctx, loader, refs)
+	opened, err := p.openAll(ctx, shelf, refs)
 	if err != nil {
 		return s, err
 	}
@@ -90,28 +90,18 @@ func (p *program) start(ctx context.Context, loader *source.Loader, refs []strin
 // statedTheme returns the theme that a flag, the environment or the settings ask
 // for; what was kept counts less, and the screen knows it itself.
 func (p *program) statedTheme() (string, error) {
-	name := p.flags.theme
-	if name == "" {
-		if style := p.Getenv("GLAMOUR_STYLE"); style != "auto" {
-			name = style
-		}
+	name, err := p.askedTheme()
+	if err != nil || name == "" {
+		return "", err
 	}
-	if name == "" {
-		name = p.settings.Theme
-	}
-	if name == "" {
-		return "", nil
-	}
-	_, err := p.loadTheme(name)
-	return name, err
+	_, err = p.loadTheme(name)
+	return p.themePath(name), err
 }
 
 // openAll opens one ref as what it is, and several as a listing of them.
-func (p *program) openAll(ctx context.Context, loader *source.Loader, refs []string) (tui.Opened, error) {
-	o := p.options()
-	o.Lead = leadBytes
+func (p *program) openAll(ctx context.Context, shelf *shelf, refs []string) (tui.Opened, error) {
 	if len(refs) == 1 {
-		r, err := loader.Load(ctx, refs[0], o)
+		r, err := shelf.typed(ctx, refs[0])
 		if err != nil {
 			return tui.Opened{}, err
 		}
@@ -124,7 +114,7 @@ func (p *program) openAll(ctx context.Context, loader *source.Loader, refs []str
 	}
 	all := tui.Opened{Name: fmt.Sprintf("%d articles", len(refs))}
 	for _, ref := range refs {
-		r, err := loader.Load(ctx, ref, o)
+		r, err := shelf.typed(ctx, ref)
 		if err != nil {
 			return tui.Opened{}, err
 		}

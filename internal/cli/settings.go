@@ -54,6 +54,9 @@ func (p *program) printConfig() error {
 		return err
 	}
 	c := p.settings
+	if _, err := p.loadTheme(c.Theme); err != nil {
+		return err
+	}
 	if p.flags.json {
 		keys := c.OwnKeys()
 		if keys == nil {

@@ -21,25 +21,26 @@ import (
 // shelf is where the screen gets its articles: tui.Articles over package source.
 type shelf struct {
 	loader *source.Loader
-	// named are the refs of the command line, which its --type and --base hold for.
+	// named are the refs of what the command line names, which its --type and --base
+	// hold for.
 	named   map[string]bool
 	options source.Options
 	bundled func() []source.Entry
 }
 
-func newShelf(loader *source.Loader, refs []string, o source.Options) *shelf {
-	s := &shelf{loader: loader, named: map[string]bool{}, options: o}
-	for _, ref := range refs {
-		s.named[ref] = true
+func newShelf(loader *source.Loader, o source.Options) *shelf {
+	return &shelf{loader: loader, named: map[string]bool{}, options: o, bundled: sync.OnceValue(loader.Glance)}
+}
+
+// typed opens a ref of the command line.
+func (s *shelf) typed(ctx context.Context, ref string) (*source.Result, error) {
+	o := s.options
+	o.Lead = leadBytes
+	r, err := s.loader.Load(ctx, ref, o)
+	if err == nil {
+		s.named[r.Ref] = true
 	}
-	s.bundled = sync.OnceValue(func() []source.Entry {
-		entries, err := loader.Articles(context.Background())
-		if err != nil {
-			return nil // the bundled articles are memory, and the context never ends
-		}
-		return entries
-	})
-	return s
+	return r, err
 }
 
 // Open implements tui.Articles.

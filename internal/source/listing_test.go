@@ -51,6 +51,27 @@ func TestTheEditionIsListedInItsOrder(t *testing.T) {
 	}
 }
 
+func TestAGlanceSaysTheSameAsALook(t *testing.T) {
+	l := library(t, nil)
+	look, err := l.Articles(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	glance := l.Glance()
+	if len(glance) != len(look) {
+		t.Fatalf("%d entries, %d at a glance", len(look), len(glance))
+	}
+	for i, e := range glance {
+		if off := e.Words - look[i].Words; off < 0 || off > 10 {
+			t.Errorf("%s: %d words, %d at a glance", e.Name, look[i].Words, e.Words)
+		}
+		e.Words, e.Minutes = look[i].Words, look[i].Minutes
+		if e != look[i] {
+			t.Errorf("%+v at a glance is %+v", e, look[i])
+		}
+	}
+}
+
 func TestALargeArticleIsEstimated(t *testing.T) {
 	word := "word "
 	l := library(t, map[string]string{"big.txt": strings.Repeat(strings.Repeat(word, 20)+"\n\n", 4000)})

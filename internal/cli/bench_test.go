@@ -1,0 +1,31 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"testing"
+
+	"newsreader/articles"
+)
+
+// BenchmarkEdition is what the first frame without a ref waits for.
+func BenchmarkEdition(b *testing.B) {
+	p := &program{bundled: articles.FS, edition: articles.Names()}
+	for b.Loop() {
+		if len(p.loader().Glance()) == 0 {
+			b.Fatal("no articles")
+		}
+	}
+}
+
+// BenchmarkRun is what a start costs beside the process: flags, commands, output.
+func BenchmarkRun(b *testing.B) {
+	for _, args := range [][]string{{"--version"}, {"tour", "--outline"}, {"tour"}, {"--help"}} {
+		b.Run(args[0]+args[len(args)-1], func(b *testing.B) {
+			for b.Loop() {
+				var out bytes.Buffer
+				Run(context.Background(), Streams{Out: &out, Err: &out}, args)
+			}
+		})
+	}
+}
