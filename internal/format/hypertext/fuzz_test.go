@@ -97,6 +97,9 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("unclean: %q", s)
 		}
 		once := backAndForth(t, a)
+		if !reflect.DeepEqual(once, a) {
+			t.Fatalf("written and read it differs: %s", difference(reflect.ValueOf(a), reflect.ValueOf(once), "article"))
+		}
 		if s := unclean(reflect.ValueOf(once)); s != "" {
 			t.Fatalf("unclean when written and read: %q", s)
 		}

@@ -45,8 +45,9 @@ func newPage(doc *html.Node, o Options) *page {
 			p.head.read(n, p.links)
 		}
 	}
+	p.own = p.head.generator == generator && len(articles) == 1
 	switch {
-	case len(articles) == 1 && hasText(articles[0]):
+	case len(articles) == 1 && (p.own || hasText(articles[0])):
 		p.container, p.rule = articles[0], "article"
 	case len(mains) == 1 && hasText(mains[0]):
 		p.container, p.rule = mains[0], "main"
@@ -55,7 +56,6 @@ func newPage(doc *html.Node, o Options) *page {
 	default:
 		p.container, p.rule = doc, "page"
 	}
-	p.own = p.head.generator == generator && len(articles) == 1
 	return p
 }
 

@@ -316,33 +316,31 @@ func (l *level) mark() article.Span {
 }
 
 // trim takes the blanks that HTML does not collapse (no-break spaces used as
-// indents) off the ends of a run. It returns nil for a run of nothing else.
+// indents) off the ends of a run, and the breaks that stood beside them. It returns
+// nil for a run of nothing else.
 func trim(spans []article.Span) []article.Span {
-	for len(spans) > 0 {
-		p, ok := spans[0].(article.Plain)
-		if !ok {
-			break
-		}
-		if p.Text = strings.TrimLeftFunc(p.Text, unicode.IsSpace); p.Text != "" {
-			spans[0] = p
-			break
-		}
+	for len(spans) > 0 && trimEnd(&spans[0], strings.TrimLeftFunc) {
 		spans = spans[1:]
 	}
-	for len(spans) > 0 {
-		last := len(spans) - 1
-		p, ok := spans[last].(article.Plain)
-		if !ok {
-			break
-		}
-		if p.Text = strings.TrimRightFunc(p.Text, unicode.IsSpace); p.Text != "" {
-			spans[last] = p
-			break
-		}
-		spans = spans[:last]
+	for len(spans) > 0 && trimEnd(&spans[len(spans)-1], strings.TrimRightFunc) {
+		spans = spans[:len(spans)-1]
 	}
 	if len(spans) == 0 {
 		return nil
 	}
 	return spans
+}
+
+// trimEnd trims a span that stands at an end of a run. It reports whether nothing
+// is left of it.
+func trimEnd(s *article.Span, cut func(string, func(rune) bool) string) bool {
+	switch p := (*s).(type) {
+	case article.Break:
+		return true
+	case article.Plain:
+		p.Text = cut(p.Text, unicode.IsSpace)
+		*s = p
+		return p.Text == ""
+	}
+	return false
 }
