@@ -52,8 +52,14 @@ func (p *page) board(b *article.Board) {
 	if b.Topic != "" {
 		p.flowText(b.Topic, p.parts.Topic)
 	}
-	for _, s := range sides {
+	for i, s := range sides {
+		if i > 0 {
+			p.blank()
+		}
 		p.side(s)
+	}
+	if len(sides) > 0 && len(b.Others) > 0 {
+		p.blank()
 	}
 	p.others(b)
 }

@@ -72,22 +72,26 @@ func TestUnitsComeInReadingOrderAndEverySectionIsFound(t *testing.T) {
 }
 
 func TestHeightsAreExactOnceLaidOutAndNearBefore(t *testing.T) {
-	d := render.New(prose(100_000), screen(72))
-	guess, real := 0, 0
-	for i := range d.Units() {
-		n, exact := d.Height(i)
-		if exact {
-			t.Fatalf("unit %d is exact before it was laid out", i)
+	japanese := doc(para(strings.Repeat("吾輩は猫である。名前はまだ無い。", 200)), para(strings.Repeat("どこで生れたか", 90)))
+	russian := doc(para(strings.Repeat("Съешь ещё этих мягких булок. ", 100)))
+	for name, a := range map[string]*article.Article{"English": prose(100_000), "Japanese": japanese, "Russian": russian} {
+		d := render.New(a, screen(72))
+		guess, real := 0, 0
+		for i := range d.Units() {
+			n, exact := d.Height(i)
+			if exact {
+				t.Fatalf("%s: unit %d is exact before it was laid out", name, i)
+			}
+			guess += n
+			lines := d.Lines(i)
+			if n, exact := d.Height(i); !exact || n != len(lines) {
+				t.Errorf("%s: unit %d has %d lines, %d stated", name, i, len(lines), n)
+			}
+			real += len(lines)
 		}
-		guess += n
-		lines := d.Lines(i)
-		if n, exact := d.Height(i); !exact || n != len(lines) {
-			t.Errorf("unit %d: %d lines, %d stated", i, len(lines), n)
+		if guess < real*8/10 || guess > real*12/10 {
+			t.Errorf("%s: %d lines were expected, %d came", name, guess, real)
 		}
-		real += len(lines)
-	}
-	if guess < real*8/10 || guess > real*12/10 {
-		t.Errorf("%d lines were expected, %d came", guess, real)
 	}
 }
 

@@ -2,7 +2,7 @@ package render
 
 import "newsreader/internal/article"
 
-// estimate guesses a unit's height from the number of its bytes.
+// estimate guesses a unit's height from the lengths of its texts.
 func (d *Document) estimate(i int) int {
 	u := d.units[i]
 	width := d.options.Width
@@ -78,20 +78,20 @@ func guessAll(blocks []article.Block, width int, spaced bool) int {
 	return n
 }
 
-// rowsFor returns the rows that text takes; lines end about 4 cells before the
-// edge on average.
-func rowsFor(bytes, width int) int {
+// rowsFor returns the rows that text of so many cells takes; lines end about 4
+// cells before the edge on average.
+func rowsFor(cells, width int) int {
 	width = max(width-4, 1)
-	return (bytes + width - 1) / width
+	return (cells + width - 1) / width
 }
 
-// size counts the bytes of running text.
+// size estimates the cells of running text.
 func size(spans []article.Span) int {
 	n := 0
 	for _, s := range spans {
 		switch s := s.(type) {
 		case article.Plain:
-			n += len(s.Text)
+			n += likelyCells(s.Text)
 		case article.CodeSpan:
 			n += len(s.Text)
 		case article.Image:
@@ -101,4 +101,18 @@ func size(spans []article.Span) int {
 		}
 	}
 	return n
+}
+
+// likelyCells guesses the cells of a text from its length and its first byte: Greek
+// and Cyrillic letters take two bytes, ideographs three for two cells.
+func likelyCells(s string) int {
+	switch {
+	case s == "" || s[0] < 0xCD:
+		return len(s)
+	case s[0] < 0xE0:
+		return len(s) / 2
+	case s[0] >= 0xE3 && s[0] < 0xF0:
+		return len(s) * 2 / 3
+	}
+	return len(s)
 }

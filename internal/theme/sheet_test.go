@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
 	"charm.land/glamour/v2/styles"
 	"github.com/alecthomas/chroma/v2"
@@ -108,5 +109,20 @@ func TestATokenLooksLikeItsCategoryWhereTheSheetIsSilent(t *testing.T) {
 	}
 	if th.Token(chroma.LiteralStringDouble).Open() != "\x1b[32m" {
 		t.Errorf("a string looks like %q", th.Token(chroma.LiteralStringDouble).Open())
+	}
+}
+
+func TestASheetCannotSmuggleControlsOntoTheScreen(t *testing.T) {
+	const evil = `\u001b]0;x\u0007\n\u009b`
+	th, err := parse("test", []byte(`{"h2": {"prefix": "`+evil+`## "}, "code": {"block_suffix": "`+evil+`"}, "block_quote": {"indent_token": "`+evil+`|"},
+		"hr": {"format": "`+evil+`--"}, "item": {"block_prefix": "`+evil+`*"}, "task": {"ticked": "`+evil+`x", "unticked": "`+evil+`o"}, "enumeration": {"block_prefix": "`+evil+`."}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := th.Parts
+	for _, s := range append([]string{p.Headings[0].Before, p.Code.After, p.QuoteBar, p.RuleText, p.Done, p.Open, p.Point}, p.Bullets...) {
+		if s == "" || strings.ContainsFunc(s, unicode.IsControl) {
+			t.Errorf("%q reaches the screen", s)
+		}
 	}
 }
