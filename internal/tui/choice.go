@@ -19,6 +19,10 @@ type choice struct {
 	// worn is the name of the theme that is on the screen: another than name while a
 	// theme is being chosen.
 	worn string
+	// theme is the theme as it was loaded, plain whether the terminal has no colours
+	// to show it in.
+	theme *theme.Theme
+	plain bool
 }
 
 func (c choice) automatic() bool { return c.name == "" }
@@ -38,9 +42,9 @@ type ground struct{ back, text color.Color }
 // light one on a dark terminal cannot be read otherwise. The default pair follows the
 // terminal, and a theme without colours is at home on any.
 func (m *root) ground() (g ground, needed bool) {
-	t := m.look.theme
+	t := m.ui.theme
 	colourless := t.UI.Border == theme.Style{}
-	if colourless || m.ui.worn == "" || m.ui.known && t.Dark == m.ui.dark {
+	if colourless || m.ui.plain || m.ui.worn == "" || m.ui.known && t.Dark == m.ui.dark {
 		return ground{}, false
 	}
 	if t.Dark {
@@ -58,7 +62,8 @@ func (m *root) chooseTheme() {
 	if m.ui.name == "" {
 		m.ui.name = m.state.Theme
 	}
-	m.look.theme = m.deps.Themes.Default(m.ui.dark)
+	m.ui.theme = m.deps.Themes.Default(m.ui.dark)
+	m.look.theme = m.ui.theme
 	if m.ui.automatic() {
 		return
 	}
@@ -68,7 +73,7 @@ func (m *root) chooseTheme() {
 		m.ui.name = ""
 		return
 	}
-	m.look.theme, m.ui.worn = t, m.ui.name
+	m.look.theme, m.ui.theme, m.ui.worn = t, t, m.ui.name
 }
 
 // darkBackground reads COLORFGBG as rxvt and its heirs write it: "15;0" or

@@ -2,6 +2,7 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -25,10 +26,22 @@ func (m *root) onTerminal(msg tea.Msg) (tea.Cmd, bool) {
 		return m.setTheme(m.deps.Themes.Default(m.ui.dark)), true
 	case tea.ModeReportMsg:
 		return m.onMode(msg), true
-	case tea.ResumeMsg, tea.ColorProfileMsg, tea.FocusMsg, tea.BlurMsg:
+	case tea.ColorProfileMsg:
+		return m.onColours(msg), true
+	case tea.ResumeMsg, tea.FocusMsg, tea.BlurMsg:
 		return nil, true
 	}
 	return nil, false
+}
+
+// onColours hears how many colours there are. Without any (NO_COLOR), what a screen
+// says by colour has to be said by weight, underlining and inversion.
+func (m *root) onColours(msg tea.ColorProfileMsg) tea.Cmd {
+	if msg.Profile > colorprofile.ASCII || m.ui.plain {
+		return nil
+	}
+	m.ui.plain = true
+	return m.setTheme(m.ui.theme)
 }
 
 // onMode hears whether the terminal counts a character as it is seen (mode 2027) or

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"newsreader/internal/theme"
 )
@@ -95,6 +96,18 @@ func TestAThemeForTheOtherKindOfTerminalBringsItsGround(t *testing.T) {
 	h.keys("esc")
 	if v := h.m.View(); v.BackgroundColor != nil {
 		t.Error("the ground of a theme that was looked at stayed")
+	}
+}
+
+// TestWithoutColoursTheCursorIsSeen holds the screen to attributes where the terminal
+// shows no colours: a row under the cursor that differs by its ground alone is lost.
+func TestWithoutColoursTheCursorIsSeen(t *testing.T) {
+	h := start(t, 120, 24)
+	h.send(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
+	h.keys("tab j")
+	const inverse = "\x1b[7m"
+	if row := strings.Split(h.m.View().Content, "\n")[5]; !strings.Contains(row, inverse) {
+		t.Errorf("the row under the cursor is %q", row)
 	}
 }
 

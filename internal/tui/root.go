@@ -153,8 +153,17 @@ func (m *root) measure() int {
 	return defaultMeasure
 }
 
-// look changes reach every pane.
+// setTheme shows a theme in every pane. Without colours a theme keeps the weights of
+// its text, and its screens are told apart as those of the plain built-in theme.
 func (m *root) setTheme(t *theme.Theme) tea.Cmd {
+	m.ui.theme = t
+	if m.ui.plain {
+		if plain, err := m.deps.Themes.Load(plainTheme); err == nil {
+			c := *t
+			c.UI = plain.UI
+			t = &c
+		}
+	}
 	m.look.theme = t
 	m.list.SetTheme(t)
 	return m.reader.SetTheme(t)
@@ -165,6 +174,9 @@ func (m *root) setMethod(method ansi.Method) tea.Cmd {
 	m.list.SetMethod(method)
 	return m.reader.SetMethod(method)
 }
+
+// plainTheme is the built-in theme without colours. To load it no file is read.
+const plainTheme = "notty"
 
 // top returns the overlay that gets the keys, or nil.
 func (m *root) top() overlay {
