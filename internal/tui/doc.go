@@ -15,8 +15,9 @@
 //   - Update routes by class of message, in this order: reports of the terminal,
 //     results of our own commands, mouse, keys. Each class has a file of its own
 //     (on_terminal.go, on_result.go, on_mouse.go, on_key.go).
-//   - A key goes to the overlay on top, then to the global keys, then to the pane
-//     that has the focus. No pane has a key that is a global one.
+//   - A key goes to the overlay on top, then to the pane that has the focus, then to
+//     the keys that mean the same everywhere. No pane takes one of those, but for the
+//     keys that leave whatever one is in (on_key.go).
 //   - Every command carries a token (package task); a result whose token is no
 //     longer wanted is dropped. A command captures values, never the model.
 //   - Layout is a pure function (package layout). View concatenates rows that are

@@ -30,6 +30,12 @@ func TestThePaletteFindsPointsLinksArticlesAndCommands(t *testing.T) {
 	h.keys("esc :").text("select sections").keys("enter").sees("selected")
 }
 
+func TestThePaletteShowsTheTextAsItWasForWhatIsNotInIt(t *testing.T) {
+	h := start(t, 100, 40).keys("] :")
+	h.text("lower mill").sees("section 4 of 6")
+	h.keys("ctrl+u").text("theme").sees("section 1 of 6")
+}
+
 func TestThePaletteTakesAPaste(t *testing.T) {
 	h := start(t, 100, 40).keys("ctrl+p")
 	h.send(tea.PasteMsg{Content: "Lower\x1b\a\nMill"})

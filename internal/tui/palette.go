@@ -92,9 +92,10 @@ func (p *palette) click(_, y int) intent {
 	return nil
 }
 
-// look previews what is under the cursor.
+// look previews what is under the cursor; what is not in the text shows the text as
+// it was.
 func (p *palette) look() intent {
-	if t, ok := p.current(); ok {
+	if t, ok := p.current(); ok && t.kind != anArticle && t.kind != aCommand {
 		return preview{t}
 	}
 	return restore{p.was}
