@@ -92,12 +92,18 @@ func addressAt(text string, at int) (url string, n int) {
 		scheme = "https://"
 	}
 	n = len(prefix)
+	before := 'w'
 	for n < len(rest) && n < maxAddress {
 		r, size := utf8.DecodeRuneInString(rest[n:])
 		if r <= ' ' || strings.ContainsRune("<>\"«»“”‘’｜、。，；：！？（）「」『』【】《》…\u00a0\u3000", r) {
 			break
 		}
+		// In a script without blanks the text goes on right after an address.
+		if isWide(r) && !strings.ContainsRune("/=_-", before) && !isWide(before) {
+			break
+		}
 		n += size
+		before = r
 	}
 	n = trimAddress(rest[:n])
 	if n <= len(prefix) || prefix == "www." && !strings.Contains(rest[4:n], ".") {

@@ -15,7 +15,7 @@ type shape struct {
 // wider ones are paragraphs.
 const (
 	minWidth = 40
-	maxWidth = 120
+	maxWidth = 100
 )
 
 // measure finds the shape of a text. A line of wrapped text has no room for the

@@ -162,7 +162,10 @@ func (d *dateParts) date() (article.Date, bool) {
 		return article.Date{}, false
 	}
 	date := article.Day(d.year, time.Month(d.month), d.day)
-	return date, date.Time.Day() == d.day // not the 31st of February
+	if date.Time.Day() != d.day {
+		return article.Date{}, false // the 31st of February
+	}
+	return date, true
 }
 
 // clockMarks are what parts hours from minutes besides the colon.
