@@ -215,8 +215,12 @@ func (c *converter) table(n *extast.Table) *article.Table {
 			t.Head = cells
 		}
 	}
-	if p, ok := n.NextSibling().(*ast.Paragraph); ok {
-		t.Caption = captionOf(c.run(p))
+	below := n.NextSibling()
+	if c.isCaptionMark(below) {
+		below = below.NextSibling()
+	}
+	if below != nil && isText(below) {
+		t.Caption = captionOf(c.run(below))
 	}
 	return t
 }
@@ -253,7 +257,7 @@ func captionOf(spans []article.Span) []article.Span {
 // paragraph converts running text. A picture alone is a figure; a paragraph that a
 // table before it took as its caption is nothing.
 func (c *converter) paragraph(n ast.Node) []article.Block {
-	if _, below := n.PreviousSibling().(*extast.Table); below && n.Kind() == ast.KindParagraph && captionOf(c.run(n)) != nil {
+	if c.belowTable(n) && captionOf(c.run(n)) != nil {
 		return nil
 	}
 	if f := c.figure(n); f != nil {
@@ -266,6 +270,31 @@ func (c *converter) paragraph(n ast.Node) []article.Block {
 		return one(&article.Paragraph{Spans: spans})
 	}
 	return nil
+}
+
+// captionComment stands between a table and its caption where no blank line may.
+const captionComment = "caption"
+
+func (c *converter) isCaptionMark(n ast.Node) bool {
+	if n == nil {
+		return false
+	}
+	comment, ok := c.comment(n)
+	return ok && comment == captionComment
+}
+
+// isText reports whether a block is running text; a tight list has its own kind.
+func isText(n ast.Node) bool {
+	return n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock
+}
+
+// belowTable reports whether a paragraph is where a table's caption stands.
+func (c *converter) belowTable(n ast.Node) bool {
+	above := n.PreviousSibling()
+	if c.isCaptionMark(above) {
+		above = above.PreviousSibling()
+	}
+	return above != nil && above.Kind() == extast.KindTable
 }
 
 // figure converts a paragraph that is one picture, with at most an emphasised line

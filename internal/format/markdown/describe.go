@@ -115,18 +115,22 @@ func parsePerson(s string) article.Person {
 	return p
 }
 
-// cutAddress parts "text <address>". What is no address stays text.
+// cutAddress parts "text <address>". What is no address stays text; "<>" says that a
+// text has none.
 func cutAddress(s string) (text, address string) {
 	i := strings.LastIndexByte(s, '<')
-	if i < 0 || !strings.HasSuffix(s, ">") {
+	if i < 0 || !strings.HasSuffix(s, ">") || i > 0 && s[i-1] != ' ' {
 		return s, ""
 	}
 	address = s[i+1 : len(s)-1]
+	if address == "" {
+		return strings.TrimSpace(s[:i]), ""
+	}
 	if strings.Contains(address, "@") && !strings.Contains(address, ":") {
 		address = "mailto:" + address
 	}
 	u := sanitize.Reference(address)
-	if u == "" || !strings.Contains(u, "/") && !strings.Contains(u, ":") {
+	if u == "" || strings.Contains(address, " ") {
 		return s, ""
 	}
 	return strings.TrimSpace(s[:i]), u

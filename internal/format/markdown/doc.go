@@ -21,7 +21,8 @@
 //     what follows it.
 //   - The comment "<!-- -->" parts blocks that would otherwise grow together.
 //
-// A table's caption is the paragraph "Table: caption" right below it; a figure is a
+// A table's caption is the paragraph "Table: caption" right below it (after the
+// comment "<!-- caption -->" where a blank line would loosen a list); a figure is a
 // picture alone in its paragraph, and its caption is the emphasised line right
 // below the picture or else the picture's title.
 package markdown

@@ -53,6 +53,8 @@ type encoder struct {
 	b []byte
 	// line is where the text of the line being written begins; -1 within a line.
 	line int
+	// delimiter is where the last mark's delimiter ends.
+	delimiter int
 	// prefix stands before every further line of the block being written.
 	prefix []byte
 	// heading is the text of the section's heading.
@@ -62,6 +64,8 @@ type encoder struct {
 	notes map[string]bool
 	// inList counts the lists around the block being written.
 	inList int
+	// tight says that no blank line may part the blocks being written.
+	tight bool
 	// last is the block written last at the top level, or nil.
 	last   article.Block
 	marker byte // the marker of last, where it is a list

@@ -127,10 +127,10 @@ func mayBeAddress(word []byte) bool {
 		switch {
 		case c == '@' && i > 0:
 			return true
-		case c == ' ' || c == '\n':
-			return false
 		case i == 0 && (c == 'h' && bytes.HasPrefix(word, []byte("http")) || c == 'w' && bytes.HasPrefix(word, []byte("www.")) || c == 'f' && bytes.HasPrefix(word, []byte("ftp:"))):
 			return true
+		case !util.IsAlphaNumeric(c) && c != '.' && c != '-' && c != '_' && c != '+':
+			return false // GitHub allows no other sign before the "@"
 		}
 	}
 	return false

@@ -75,7 +75,7 @@ func personText(p article.Person) string {
 	default:
 		s += " (" + p.Handle + ")"
 	}
-	if p.URL != "" {
+	if p.URL != "" || strings.HasSuffix(s, ">") {
 		s += " <" + p.URL + ">"
 	}
 	return strings.TrimSpace(s)

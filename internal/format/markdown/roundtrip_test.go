@@ -12,6 +12,7 @@ import (
 	"newsreader/internal/article/arbitrary"
 	"newsreader/internal/format/hypertext"
 	"newsreader/internal/format/markdown"
+	"newsreader/internal/format/plaintext"
 )
 
 // decode fails the test where a text is refused.
@@ -93,8 +94,8 @@ func TestWhatADecoderMadeComesBackTheSame(t *testing.T) {
 			if a, err = hypertext.Decode(text, hypertext.Options{}); err != nil {
 				continue // refused as too deep, which is hypertext's to promise
 			}
-		default:
-			continue
+		case ".txt":
+			a = plaintext.Decode(text)
 		}
 		encoded := markdown.Encode(a)
 		back := decode(t, encoded)

@@ -151,11 +151,8 @@ func (e *encoder) before() (class, byte) {
 	if len(e.b) == e.line || len(e.b) == 0 {
 		return blank, 0
 	}
-	r, n := utf8.DecodeLastRune(e.b)
-	if n == 1 && (r == '*' || r == '_' || r == '~') {
-		if len(e.b) > 1 && e.b[len(e.b)-2] == '\\' {
-			return punctuation, 0
-		}
+	r, _ := utf8.DecodeLastRune(e.b)
+	if len(e.b) == e.delimiter {
 		return punctuation, byte(r)
 	}
 	return classOf(r), 0
@@ -192,9 +189,9 @@ func (e *encoder) mark(kind markKind, spans []article.Span, at around) {
 		if flank.ambiguous() {
 			within.barred |= signOf(d[0])
 		}
-		e.b = append(e.b, d...)
+		e.delimit(d)
 		e.spans(spans, within)
-		e.b = append(e.b, d...)
+		e.delimit(d)
 		return
 	}
 	within := at
@@ -202,6 +199,12 @@ func (e *encoder) mark(kind markKind, spans []article.Span, at around) {
 	e.b = append(e.b, kind.open...)
 	e.spans(spans, within)
 	e.b = append(e.b, kind.shut...)
+}
+
+// delimit writes a delimiter and remembers where.
+func (e *encoder) delimit(d string) {
+	e.b = append(e.b, d...)
+	e.delimiter = len(e.b)
 }
 
 // flanking holds the characters on both sides of both delimiters.
@@ -233,6 +236,9 @@ func (e *encoder) codeSpan(text string, at around) {
 	}
 	pad := strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") ||
 		strings.HasPrefix(text, " ") && strings.HasSuffix(text, " ") && strings.Trim(text, " ") != ""
+	if len(e.b) > 0 && e.b[len(e.b)-1] == '`' {
+		e.b = append(e.b, parts...) // else the two would share their backticks
+	}
 	e.b = append(e.b, strings.Repeat("`", n)...)
 	if pad {
 		e.b = append(e.b, ' ')

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -74,6 +73,9 @@ func (e *encoder) paragraph(spans []article.Span) {
 func (e *encoder) sequence(blocks []article.Block, tight bool) {
 	var last article.Block
 	var marker byte
+	outer := e.tight
+	e.tight = tight
+	defer func() { e.tight = outer }()
 	for _, b := range blocks {
 		b = lower(b)
 		if isEmpty(b) {
@@ -138,7 +140,7 @@ func (e *encoder) list(l *article.List, before article.Block, used byte) byte {
 	if _, ok := before.(*article.List); ok && marker == used {
 		marker = map[byte]byte{'-': '+', '.': ')'}[marker]
 	}
-	loose := l.Loose || holdsCaption(l)
+	loose := l.Loose
 	e.inList++
 	for i, it := range l.Items {
 		if i > 0 && loose {
@@ -220,17 +222,6 @@ func countBlocks(it article.Item) int {
 	return n
 }
 
-// holdsCaption reports whether an item holds a table with a caption: only a blank
-// line parts the two, which makes the list loose.
-func holdsCaption(l *article.List) bool {
-	return slices.ContainsFunc(l.Items, func(it article.Item) bool {
-		return slices.ContainsFunc(it.Blocks, func(b article.Block) bool {
-			t, ok := b.(*article.Table)
-			return ok && len(tidy(t.Caption)) > 0
-		})
-	})
-}
-
 func (e *encoder) code(c *article.Code) {
 	sign := byte('`')
 	if strings.Contains(c.Language, "`") {
@@ -281,7 +272,13 @@ func (e *encoder) table(t *article.Table) {
 		e.row(row, len(t.Align))
 	}
 	if caption := tidy(t.Caption); len(caption) > 0 {
-		e.blankLine()
+		if e.tight {
+			e.newline()
+			e.b = append(e.b, "<!-- "+captionComment+" -->"...)
+			e.newline()
+		} else {
+			e.blankLine()
+		}
 		e.b = append(e.b, captionMark...)
 		e.inline(caption, inParagraph)
 	}
