@@ -12,7 +12,7 @@ func (m *root) onTerminal(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		size := believable(msg, m.deps.Getenv)
-		m.w, m.h, m.sized = size.Width, size.Height, true
+		m.w, m.h = size.Width, size.Height
 		return nil, true
 	case tea.BackgroundColorMsg:
 		m.ui.known = true

@@ -140,6 +140,10 @@ func (m *root) show(o Opened, w wanted) tea.Cmd {
 	if o.Article == nil {
 		return m.notice("There is nothing to read in " + nameOf(w))
 	}
+	if w.linked && o.Ref == m.shown.Ref { // a link to another place in the same article
+		m.setFocus(onBody)
+		return m.goTo(w)
+	}
 	m.notePlace()
 	v := visit{opened: o, title: titleOf(o), linked: w.linked, place: m.keptPlace(o.Ref)}
 	if w.linked || m.trail.current() != nil {
@@ -149,6 +153,9 @@ func (m *root) show(o Opened, w wanted) tea.Cmd {
 	}
 	cmd := m.display(o, v.place)
 	m.setFocus(onBody)
+	if v.place.Percent > 0 && w.anchor == "" && w.section == "" {
+		cmd = tea.Batch(cmd, m.notice("Where you left off · "+m.keyOf("start")+": from the start"))
+	}
 	return tea.Batch(cmd, m.goTo(w), m.keep())
 }
 

@@ -35,10 +35,9 @@ type root struct {
 	table Table
 	keys  *widget.Keymap // the global ones
 
-	look  look
-	ui    choice // what the theme was chosen by
-	w, h  int
-	sized bool // the terminal has said its size
+	look look
+	ui   choice // what the theme was chosen by
+	w, h int
 
 	list    *browse.Pane
 	reader  *reader.Pane

@@ -37,6 +37,7 @@ func TestReadingGoesOnWhereItWasLeft(t *testing.T) {
 	if got := again.m.reader.Place(); got != left {
 		t.Errorf("back at %+v, left at %+v", got, left)
 	}
+	again.sees("Where you left off · g: from the start")
 }
 
 func TestPlacesAreBounded(t *testing.T) {
