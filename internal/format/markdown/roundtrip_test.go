@@ -29,6 +29,11 @@ func decode(t testing.TB, text string) *article.Article {
 func same(a, b *article.Article) bool {
 	x, y := *a, *b
 	x.Provenance, y.Provenance = article.Provenance{}, article.Provenance{}
+	// One time of day has several forms in memory.
+	if x.Published.String() != y.Published.String() || x.Updated.String() != y.Updated.String() {
+		return false
+	}
+	x.Published, x.Updated, y.Published, y.Updated = article.Date{}, article.Date{}, article.Date{}, article.Date{}
 	return reflect.DeepEqual(x, y)
 }
 
