@@ -8,7 +8,7 @@ import (
 	"newsreader/internal/theme"
 )
 
-// shells are those that a completion can be made for, and how it is installed.
+// shells are those that a completion can be made for.
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
 func (p *program) completionCommand() *cobra.Command {
@@ -18,7 +18,12 @@ func (p *program) completionCommand() *cobra.Command {
 			"  newsreader completion zsh >\"${fpath[1]}/_newsreader\"\n" +
 			"  newsreader completion fish >~/.config/fish/completions/newsreader.fish",
 		ValidArgs: shells,
-		Args:      known(cobra.ExactArgs(1)),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("a completion for which shell? Name one: %s", alternatives(shells))
+			}
+			return nil
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			root := c.Root()
 			switch args[0] {

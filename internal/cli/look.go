@@ -2,7 +2,7 @@ package cli
 
 import (
 	"errors"
-	"slices"
+	"path/filepath"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -93,10 +93,10 @@ func (p *program) loadTheme(name string) (*theme.Theme, error) {
 // themePath takes a path on the command line from the folder of the run; a name
 // stays.
 func (p *program) themePath(name string) string {
-	if name != p.flags.theme || slices.Contains(theme.Names(), name) {
-		return name
+	if name == p.flags.theme && (strings.ContainsRune(name, filepath.Separator) || filepath.Ext(name) != "") {
+		return p.path(name)
 	}
-	return p.path(name)
+	return name
 }
 
 // themeName returns the theme that is asked for or was picked, or "".

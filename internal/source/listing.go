@@ -151,7 +151,7 @@ func (l *Loader) describe(ctx context.Context, e *Entry) error {
 		return err
 	}
 	r, err := l.Load(ctx, e.Ref, Options{Lead: listedBytes})
-	if errors.As(err, new(*TooLargeError)) {
+	if errors.As(err, new(*TooLargeError)) && byExtension(e.Name) != "" {
 		return nil // it is there, and opening it says why it cannot be read
 	}
 	if err != nil {

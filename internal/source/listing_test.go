@@ -81,6 +81,14 @@ func TestALargeArticleIsEstimated(t *testing.T) {
 	}
 }
 
+func TestATooLargeArticleIsListedAndAnythingElseSoLargeIsNot(t *testing.T) {
+	l := library(t, map[string]string{"big.md": strings.Repeat("word ", 100), "program": strings.Repeat("word ", 100), "a.md": "# A\n\nText.\n"})
+	l.MaxBytes = 300
+	if r := load(t, l, ".", Options{}); names(r.Listing) != "a.md big.md" {
+		t.Errorf("%s", names(r.Listing))
+	}
+}
+
 func TestAFolderWithoutArticlesSaysSo(t *testing.T) {
 	l := library(t, map[string]string{"a.png": "\x89PNG\r\n\x1a\n"})
 	_, err := l.Load(context.Background(), ".", Options{})
