@@ -117,6 +117,10 @@ func TestARefAloneHasNoListBesideIt(t *testing.T) {
 	h.keys("J").sees("There is no list of articles")
 }
 
+func TestAKeyOfTheArticleGoesThereFromTheList(t *testing.T) {
+	start(t, 120, 40).keys("tab 3 enter").sees("section 3 of 6").sees("Space page")
+}
+
 func TestAMessageIsSeenInZen(t *testing.T) {
 	start(t, 100, 30).keys("z y").sees("Copied the").exact(100, 30)
 }

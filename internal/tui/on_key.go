@@ -98,8 +98,8 @@ func (m *root) tryReader(k tea.KeyPressMsg) (tea.Cmd, bool) {
 	if _, pass := action.(reader.Pass); pass {
 		return cmd, false
 	}
-	if m.reader.Capturing() && m.focus == onList {
-		m.setFocus(onBody)
+	if m.focus == onList {
+		m.setFocus(onBody) // the next key goes on with what this one began
 	}
 	return tea.Batch(cmd, m.onReader(action)), true
 }
