@@ -27,6 +27,11 @@ func (p *parser) findHeadings(us []*unit, message bool) {
 	for i := range us {
 		styles[i] = p.styleOf(us, i)
 	}
+	for i := range us {
+		if us[i].title {
+			clear(styles[:i]) // what stands above the title is no part of the outline
+		}
+	}
 	if message {
 		for i := range us {
 			if us[i].isText() {

@@ -91,11 +91,27 @@ func newRanks(us []*unit, styles []style) ranks {
 				break
 			}
 		}
+		// Numbers run through a text as a whole: what has none and stands before or
+		// after all that have one stands beside them.
+		if !outside && top < 40 && k >= 40 && k <= 42 && noneWithin(us, styles, top, firstAt[k], lastAt[k]) {
+			r.flat[k] = true
+			continue
+		}
 		if outside && firstAt[top] != lastAt[top] && k != 60 && !(lastAt[k] > lastAt[top] && several(us, styles, k, lastAt[top])) {
 			r.flat[k] = true
 		}
 	}
 	return r
+}
+
+// noneWithin reports whether no heading of a rank stands between two places.
+func noneWithin(us []*unit, styles []style, rank, from, to int) bool {
+	for i := from; i < to; i++ {
+		if styles[i] != noStyle && rankOf(us[i], styles[i]) == rank {
+			return false
+		}
+	}
+	return true
 }
 
 // several reports whether more than two headings of a rank follow a place: then

@@ -79,13 +79,16 @@ func decimal(text string) ordinal {
 		}
 		i++
 	}
-	if len(parts) == 0 || len(parts) > 5 || i == 0 || i >= len(text) || len(parts) == 1 && text[i-1] != '.' {
+	if len(parts) == 0 || len(parts) > 5 || i == 0 || i >= len(text) {
 		return ordinal{}
 	}
 	rest := strings.TrimLeft(text[i:], " \t")
 	r, _ := utf8.DecodeRuneInString(rest)
 	if len(rest) == len(text[i:]) || !unicode.IsLetter(r) && r != '"' && r != '“' && r != '¿' && r != '«' && r != '(' {
 		return ordinal{}
+	}
+	if text[i-1] != '.' && len(parts) == 1 && !unicode.IsUpper(r) && !isWide(r) {
+		return ordinal{} // "12 men"
 	}
 	return ordinal{"1", parts}
 }

@@ -24,10 +24,31 @@ func (p *parser) findTitle(us []*unit) {
 		return
 	}
 	u := at(us, i)
+	// The line right over a dateline is the headline, whatever stands above it.
+	if i+2 < len(us) && us[i+1].isText() && us[i+2].isText() && hasDateline(us[i+2].text) && p.titleLike(at(us, i+1)) {
+		us[i+1].title = true
+		return
+	}
 	if u.next == nil || !u.isText() || !p.titleLike(u) || isLetter(us, i) {
 		return
 	}
 	us[i].title = true
+}
+
+// hasDateline reports whether a paragraph opens like a wire story: a place in
+// capitals, and a dash before the text.
+func hasDateline(text string) bool {
+	for _, dash := range [...]string{" — ", " – ", " -- ", " - "} {
+		place, _, ok := strings.Cut(text[:min(len(text), 80)], dash)
+		if !ok {
+			continue
+		}
+		word, _, _ := strings.Cut(place, ",")
+		if isCaps(word) || len(word) > 2 && len(word) < 5 && word == strings.ToUpper(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstText returns the index of the unit that could be the title: the first one,

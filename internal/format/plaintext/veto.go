@@ -39,6 +39,7 @@ var vetoes = [...]struct {
 		return strings.Contains(u.lines[0].text, "   ") || strings.Contains(u.lines[0].text, "\t")
 	}},
 	{"is a caption", func(u place) bool { return isCaption(u.text) }},
+	{"lists names", func(u place) bool { return listsNames(u.text) }},
 	{"reads on from the line before", readsOn},
 	{"was introduced", introduced},
 	{"the next line reads on", func(u place) bool { return u.next.isText() && opensLower(u.next.text) && !u.next.verse }},
@@ -143,6 +144,28 @@ func isCaption(text string) bool {
 		}
 	}
 	return false
+}
+
+// listsNames: two names or more, of two words each, and nothing else: the authors
+// under a title, those present, those thanked.
+func listsNames(text string) bool {
+	parts := strings.Split(text, ", ")
+	if len(parts) < 2 {
+		return false
+	}
+	for _, p := range parts {
+		n := 0
+		for w := range strings.FieldsSeq(strings.TrimPrefix(p, "and ")) {
+			if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+				return false
+			}
+			n++
+		}
+		if n < 2 || n > 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // readsOn: without a blank line between, a line goes on with the one before it,

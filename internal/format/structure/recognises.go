@@ -44,6 +44,9 @@ func RecognisesHeading(heading []article.Span) bool {
 }
 
 func recognisesParagraph(p *article.Paragraph, heading string) bool {
+	if _, ok := authors(Item{Block: p}); ok {
+		return true
+	}
 	if !mayBeKnown(p.Spans) && !isDiscussionLabel(heading) {
 		return false
 	}

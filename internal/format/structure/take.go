@@ -2,6 +2,7 @@ package structure
 
 import (
 	"slices"
+	"strings"
 
 	"newsreader/internal/article"
 )
@@ -17,7 +18,11 @@ const (
 func takeMatter(a *article.Article, items []Item) []Item {
 	gone := make([]bool, len(items))
 	for i := 0; i < len(items) && i < openingReach && items[i].Level == 0; i++ {
-		if m, ok := openingMatter(items[i]); ok && m.into(a) {
+		m, ok := openingMatter(items[i])
+		if !ok && i == 0 && a.Title != "" {
+			m, ok = authors(items[i])
+		}
+		if ok && m.into(a) {
 			gone[i] = true
 		}
 	}
@@ -47,6 +52,32 @@ func takeMatter(a *article.Article, items []Item) []Item {
 // matter.
 func openingMatter(it Item) (matter, bool) {
 	return paragraphMatter(it, func(line []article.Span) (matter, bool) { return lineMatter(line, true) })
+}
+
+// authors reads the line right under a title that is two full names or more and
+// nothing else, as papers have it. An initial among them tells them from a phrase
+// of two parts.
+func authors(it Item) (matter, bool) {
+	p, ok := it.Block.(*article.Paragraph)
+	if !ok || it.Literal || it.Level > 0 {
+		return matter{}, false
+	}
+	text := article.Text(p.Spans)
+	if len(text) > maxMatter || !strings.Contains(text, ".") || special(p.Spans) {
+		return matter{}, false
+	}
+	people, ok := names(text)
+	if !ok || len(people) < 2 {
+		return matter{}, false
+	}
+	initial := false
+	for _, q := range people {
+		if !strings.Contains(q.Name, " ") {
+			return matter{}, false
+		}
+		initial = initial || strings.Contains(q.Name, ". ")
+	}
+	return matter{byline: people}, initial
 }
 
 // closingMatter reads the run of lines at the end, last first: bylines, labelled
