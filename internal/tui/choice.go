@@ -23,6 +23,8 @@ type choice struct {
 	// to show it in.
 	theme *theme.Theme
 	plain bool
+	// picked says that the theme was chosen on this terminal, by looking at it.
+	picked bool
 }
 
 func (c choice) automatic() bool { return c.name == "" }
@@ -40,14 +42,15 @@ type ground struct{ back, text color.Color }
 
 // ground returns the colours that a theme for the other kind of terminal needs: a
 // light one on a dark terminal cannot be read otherwise. The default pair follows the
-// terminal, and a theme without colours is at home on any.
+// terminal, and a theme without colours is at home on any. A terminal that has not
+// said of which kind it is keeps its colours, until a light theme is picked on it.
 func (m *root) ground() (g ground, needed bool) {
 	t := m.ui.theme
 	colourless := t.UI.Border == theme.Style{}
-	if colourless || m.ui.plain || m.ui.worn == "" || m.ui.known && t.Dark == m.ui.dark {
+	switch {
+	case colourless, m.ui.plain, m.ui.worn == "", t.Dark == m.ui.dark, !m.ui.known && !m.ui.picked:
 		return ground{}, false
-	}
-	if t.Dark {
+	case t.Dark:
 		return darkGround, true
 	}
 	return lightGround, true

@@ -103,6 +103,14 @@ func TestAThemeForTheOtherKindOfTerminalBringsItsGround(t *testing.T) {
 	if v := h.m.View(); v.BackgroundColor != nil {
 		t.Error("the ground of a theme that was looked at stayed")
 	}
+	h = start(t, 80, 24, func(_ *Deps, s *Start) { s.Theme = "newsprint" })
+	if v := h.m.View(); v.BackgroundColor != nil {
+		t.Error("a terminal that has said nothing is given a ground")
+	}
+	h.send(dark)
+	if v := h.m.View(); v.BackgroundColor == nil {
+		t.Error("a light theme stands on a dark terminal's ground")
+	}
 }
 
 // TestWithoutColoursTheCursorIsSeen holds the screen to attributes where the terminal

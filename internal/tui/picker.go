@@ -134,7 +134,7 @@ func (m *root) onTheme(msg themeMsg) tea.Cmd {
 	if msg.err != nil {
 		return m.fail(msg.err)
 	}
-	m.ui.worn = msg.name
+	m.ui.worn, m.ui.picked = msg.name, true
 	cmd := m.setTheme(msg.theme)
 	if !msg.keep {
 		return cmd
