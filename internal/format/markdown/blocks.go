@@ -27,13 +27,18 @@ type converter struct {
 // literalMark is the comment before a block that means nothing else than it says.
 const literalMark = "as is"
 
+// discussionMark is the comment before a question to the readers that the recogniser
+// would read as something else.
+const discussionMark = "discussion"
+
 // items converts the top level, where headings stand.
 func (c *converter) items(root ast.Node) []structure.Item {
 	var out []structure.Item
-	literal := false
+	literal, asks := false, false
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if comment, ok := c.comment(n); ok {
-			literal = comment == literalMark
+			asks = comment == discussionMark
+			literal = asks || comment == literalMark
 			continue
 		}
 		if h, ok := n.(*ast.Heading); ok {
@@ -47,10 +52,13 @@ func (c *converter) items(root ast.Node) []structure.Item {
 			}
 		} else {
 			for _, b := range c.block(n) {
+				if p, ok := b.(*article.Paragraph); ok && asks {
+					b = &article.Discussion{Spans: p.Spans}
+				}
 				out = append(out, structure.Item{Block: b, Literal: literal})
 			}
 		}
-		literal = false
+		literal, asks = false, false
 	}
 	return out
 }
@@ -165,8 +173,8 @@ func (c *converter) language(n *ast.FencedCodeBlock) string {
 	return words[0]
 }
 
-// code returns the lines of a code block. In a list a line of nothing but blanks is
-// empty: whether Markdown keeps them there depends on what follows.
+// code returns the lines of a code block. In a list or a note a line of nothing but
+// blanks is empty: whether Markdown keeps them there depends on what follows.
 func (c *converter) code(n ast.Node) string {
 	var b strings.Builder
 	lines, listed := n.Lines(), inItem(n)
@@ -181,8 +189,9 @@ func (c *converter) code(n ast.Node) string {
 	return sanitize.Lines(strings.TrimSuffix(b.String(), "\n"))
 }
 
+// inItem reports whether a block stands in a list or a note.
 func inItem(n ast.Node) bool {
-	for n != nil && n.Kind() != ast.KindListItem {
+	for n != nil && n.Kind() != ast.KindListItem && n.Kind() != extast.KindFootnote {
 		n = n.Parent()
 	}
 	return n != nil

@@ -18,7 +18,8 @@
 //     HTML tag, which Decode reads as the same mark.
 //   - A block that the recogniser would take for something else is preceded by the
 //     line "<!-- as is -->", which every viewer hides; Decode sets Item.Literal on
-//     what follows it.
+//     what follows it. A question without a label that reads like something else is
+//     preceded by "<!-- discussion -->".
 //   - The comment "<!-- -->" parts blocks that would otherwise grow together.
 //
 // A table's caption is the paragraph "Table: caption" right below it (after the

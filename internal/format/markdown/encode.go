@@ -62,7 +62,7 @@ type encoder struct {
 	// notes are the labels of the article's footnotes; nil where all are taken for
 	// known.
 	notes map[string]bool
-	// inList counts the lists around the block being written.
+	// inList counts the lists and notes around the block being written.
 	inList int
 	// tight says that no blank line may part the blocks being written.
 	tight bool
@@ -95,7 +95,7 @@ func (e *encoder) section(s *article.Section, level int) {
 func (e *encoder) headline(level int, spans []article.Span, literal bool) {
 	e.gap()
 	if literal {
-		e.literal()
+		e.comment(literalMark)
 	}
 	e.b = append(e.b, "######"[:level]...)
 	e.b = append(e.b, ' ')
@@ -130,8 +130,9 @@ func (e *encoder) gap() {
 	}
 }
 
-func (e *encoder) literal() {
-	e.b = append(e.b, "<!-- "+literalMark+" -->\n"...)
+// comment writes a comment about the block that follows it.
+func (e *encoder) comment(says string) {
+	e.b = append(e.b, "<!-- "+says+" -->\n"...)
 }
 
 // top writes blocks of the top level. What the recogniser would take for something
@@ -150,8 +151,12 @@ func (e *encoder) top(blocks []article.Block) {
 		if e.grows(b) {
 			e.b = append(e.b, "<!-- -->\n\n"...)
 		}
-		if structure.Recognises(b, e.heading) && (b == blocks[i] || !e.recognised(b)) {
-			e.literal()
+		switch d, ok := blocks[i].(*article.Discussion); {
+		case !structure.Recognises(b, e.heading) || b != blocks[i] && e.recognised(b):
+		case ok && d.Label == "":
+			e.comment(discussionMark)
+		default:
+			e.comment(literalMark)
 		}
 		e.marker = e.block(b, e.last, e.marker)
 		e.last = b

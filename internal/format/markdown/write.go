@@ -308,6 +308,7 @@ func (e *encoder) footnote(f *article.Footnote) {
 	e.b = append(e.b, noteLabel(f.Label)...)
 	e.b = append(e.b, "]:"...)
 	before := e.push("    ")
+	e.inList++
 	first := firstBlock(article.Item{Blocks: f.Blocks})
 	if _, ok := first.(*article.Paragraph); ok {
 		e.b = append(e.b, ' ')
@@ -315,5 +316,6 @@ func (e *encoder) footnote(f *article.Footnote) {
 		e.newline()
 	}
 	e.sequence(f.Blocks, false)
+	e.inList--
 	e.prefix = e.prefix[:before]
 }
