@@ -89,7 +89,7 @@ func lastQuestion(items []Item) []Item {
 				break
 			}
 			body, question := cutQuestion(b.Spans)
-			if question == nil {
+			if question == nil || !unlabelled(question) {
 				break
 			}
 			d := Item{Block: &article.Discussion{Spans: question}}
@@ -105,6 +105,16 @@ func lastQuestion(items []Item) []Item {
 		seen++
 	}
 	return items
+}
+
+// unlabelled reports whether a question that was cut out would be read as itself
+// again: it begins with no label, and is no line about the whole.
+func unlabelled(question []article.Span) bool {
+	if label, _, ok := cutLabel(question); ok && (sideOf(label).face != noFace || isRelatedLabel(label) || isDiscussionLabel(label)) {
+		return false
+	}
+	_, ok := paragraphMatter(Item{Block: &article.Paragraph{Spans: question}}, closingLine)
+	return !ok
 }
 
 // cutQuestion parts the closing appeal from a paragraph: the run of questions and
