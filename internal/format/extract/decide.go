@@ -1,0 +1,221 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// decider keeps or drops every leaf of a page. Its rules are asked in a fixed
+// order; the first that has an answer decides.
+type decider struct {
+	*survey
+	shunned   map[*box]bool
+	container *box
+	title     string // folded
+	titleAt   int    // the leaf that says the title, or -1
+	seen      map[string]bool
+	lists     map[*box]verdict // what was found about a list of links
+}
+
+// verdict is what a rule says.
+type verdict int
+
+const (
+	silent verdict = iota
+	keep
+	drop
+)
+
+// rule is one way to judge a leaf, with the name it is told by.
+type rule struct {
+	name  string
+	judge func(d *decider, l *leaf) verdict
+}
+
+// rules returns the rules in the order in which they are asked.
+func rules() []rule {
+	return []rule{
+		{"name", (*decider).byName},
+		{"place", (*decider).byPlace},
+		{"embed", (*decider).byEmbed},
+		{"heading", (*decider).byHeading},
+		{"picture", (*decider).byPicture},
+		{"list", (*decider).byList},
+		{"links", (*decider).byLinks},
+		{"about", (*decider).byAbout},
+		{"words", (*decider).byWords},
+		{"repeated", (*decider).byRepetition},
+	}
+}
+
+// decide judges all leaves.
+func (d *decider) decide() {
+	d.seen, d.lists = map[string]bool{}, map[*box]verdict{}
+	d.titleAt = d.findTitle()
+	all := rules()
+	for _, l := range d.leaves {
+		l.keep, l.reason = true, "text"
+		for _, r := range all {
+			if v := r.judge(d, l); v != silent {
+				l.keep, l.reason = v == keep, r.name
+				break
+			}
+		}
+		if l.keep && l.level == 0 {
+			d.seen[l.text] = true
+		}
+	}
+	d.dropTail()
+	d.dropLabels()
+	d.markDeck()
+	d.dropLooseHeadings()
+}
+
+// byName drops what stands in a box whose name says that it is no text.
+func (d *decider) byName(l *leaf) verdict {
+	if d.shunned[l.box] {
+		return drop
+	}
+	if len(l.nodes) == 1 && l.nodes[0].Type == html.ElementNode && !l.whole {
+		m := marks(l.nodes[0])
+		if m&(furniture|comments|teasers) != 0 && m&body == 0 && (!l.isProse() || l.ends == 0) && l.level == 0 {
+			return drop
+		}
+	}
+	return silent
+}
+
+// byPlace drops what stands outside the container, apart from the lead paragraphs
+// before it.
+func (d *decider) byPlace(l *leaf) verdict {
+	switch {
+	case l.at >= d.container.first && l.at < d.container.last:
+		return silent
+	case l.at < d.container.first && l.at > d.titleAt && d.titleAt >= 0 && d.isLead(l):
+		return keep
+	}
+	return drop
+}
+
+// byEmbed keeps what stands for an embedded film or sound.
+func (d *decider) byEmbed(l *leaf) verdict {
+	for _, n := range l.nodes {
+		if hasClass(n, embedClass) {
+			return keep
+		}
+	}
+	return silent
+}
+
+// maxLeadGap is how much other text may stand between a lead paragraph and the
+// container: a byline, a date, a row of buttons.
+const maxLeadGap = 400
+
+// isLead reports whether a leaf between the title and the container introduces the
+// article: a sentence that is no caption and no link.
+func (d *decider) isLead(l *leaf) bool {
+	if l.level > 0 && l.level < 2 || l.inAnchor || l.controls > 0 || l.whole || l.chars < 40 || l.linkShare() > 0.3 || l.listed {
+		return false
+	}
+	if l.ends == 0 && l.chars < 60 || l.box.marks&aboutText != 0 {
+		return false
+	}
+	gap := 0
+	for _, o := range d.leaves[l.at+1 : d.container.first] {
+		if !d.shunned[o.box] {
+			gap += o.chars
+		}
+	}
+	return gap <= maxLeadGap
+}
+
+// findTitle returns the place of the last heading before or at the beginning of
+// the container that says the title, or -1.
+func (d *decider) findTitle() int {
+	at := -1
+	for _, l := range d.leaves[:min(d.container.first+8, d.container.last)] {
+		if l.level > 0 && (l.level == 1 || fold(l.text) == d.title) {
+			at = l.at
+		}
+	}
+	return at
+}
+
+// byRepetition drops a longer text that was kept before: a pulled quote, the same
+// teaser on a wide and a narrow screen.
+func (d *decider) byRepetition(l *leaf) verdict {
+	if l.chars >= 30 && d.seen[l.text] && l.tag != atom.Td && !l.whole {
+		return drop
+	}
+	return silent
+}
+
+// byPicture judges pictures without text: those in the container stay, unless they
+// are too small to be looked at.
+func (d *decider) byPicture(l *leaf) verdict {
+	if l.tag == atom.Figcaption {
+		return silent
+	}
+	if l.chars > 0 {
+		return silent
+	}
+	for _, n := range l.nodes {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if img := picture(n); img != nil && isIcon(img) {
+			return drop
+		}
+	}
+	if l.inAnchor && l.box.linkShare() > 0.5 {
+		return drop
+	}
+	return keep
+}
+
+func picture(n *html.Node) *html.Node {
+	if n.DataAtom == atom.Img {
+		return n
+	}
+	return find(n, func(c *html.Node) bool { return c.DataAtom == atom.Img })
+}
+
+// isIcon reports whether a picture is decoration by its size or its name.
+func isIcon(n *html.Node) bool {
+	for _, side := range []string{"width", "height"} {
+		v := strings.TrimSuffix(strings.TrimSpace(attr(n, side)), "px")
+		if len(v) == 1 || len(v) == 2 && v < "49" && v[0] >= '0' {
+			return true
+		}
+	}
+	for w := range nameWords(attr(n, "class")) {
+		switch w {
+		case "icon", "avatar", "logo", "gravatar", "emoji", "spinner":
+			return true
+		}
+	}
+	return false
+}
+
+// byWords is the last resort: short texts that say that they are furniture.
+func (d *decider) byWords(l *leaf) verdict {
+	if l.level > 0 || l.whole {
+		return silent
+	}
+	if !strings.ContainsFunc(l.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		if l.images == 0 {
+			return drop
+		}
+		return silent
+	}
+	if isFurnitureText(l.text) {
+		return drop
+	}
+	if l.controls > 0 && l.chars < 120 && l.ends == 0 {
+		return drop
+	}
+	return silent
+}

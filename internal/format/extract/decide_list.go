@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// byHeading judges headings: the title is said already, and one that is a link over
+// little text is a teaser's.
+func (d *decider) byHeading(l *leaf) verdict {
+	if l.level == 0 {
+		return silent
+	}
+	if l.at == d.titleAt || fold(l.text) == d.title && l.at <= d.container.first+8 {
+		return drop
+	}
+	if (l.inAnchor || l.linkShare() > 0.8) && d.following(l) < 200 {
+		return drop
+	}
+	if isFurnitureHeading(l.text) {
+		return drop
+	}
+	return keep
+}
+
+// following counts the prose between a heading and the next one.
+func (d *decider) following(l *leaf) int {
+	n := 0
+	for _, o := range d.leaves[l.at+1:] {
+		if o.level > 0 || o.at >= d.container.last {
+			break
+		}
+		if o.isProse() && !d.shunned[o.box] {
+			n += o.chars
+		}
+	}
+	return n
+}
+
+// listOf returns the outermost list around a leaf within the container.
+func (d *decider) listOf(l *leaf) *box {
+	var out *box
+	for b := l.box; b != nil && b != d.container; b = b.parent {
+		switch b.node.DataAtom {
+		case atom.Ul, atom.Ol, atom.Dl:
+			out = b
+		}
+	}
+	return out
+}
+
+// byList judges a list as a whole. A list of links is text where a sentence leads to
+// it, where a heading says that it is meant as one (sources, further reading), or
+// where it stands among the article's paragraphs; else it is a menu or a row of
+// teasers.
+func (d *decider) byList(l *leaf) verdict {
+	list := d.listOf(l)
+	if list == nil || list.linkShare() < 0.6 {
+		return silent
+	}
+	if v, known := d.lists[list]; known {
+		return v
+	}
+	v := drop
+	if d.introduced(list) || d.amongProse(list) {
+		v = silent
+	}
+	d.lists[list] = v
+	return v
+}
+
+// introduced reports whether what stands before a list leads to it: a sentence that
+// ends in a colon, or a heading over sources.
+func (d *decider) introduced(list *box) bool {
+	if list.first == d.container.first {
+		return false
+	}
+	l := d.leaves[list.first-1]
+	switch {
+	case isFurnitureText(l.text) || isFurnitureHeading(l.text):
+		return false
+	case l.level > 0 || l.chars < 40 && l.isLabel():
+		return isSourcesHeading(l.text)
+	case strings.HasSuffix(l.text, ":"), strings.HasSuffix(l.text, "："):
+		return l.keep && l.chars > 25
+	}
+	return false
+}
+
+// amongProse reports whether a list stands beside paragraphs, with prose before and
+// after it in the same box, and its own box bears no name that speaks against it.
+func (d *decider) amongProse(list *box) bool {
+	before, after := false, false
+	for i := list.first - 1; i >= d.container.first && i >= list.first-2; i-- {
+		l := d.leaves[i]
+		if l.box == list.parent && (l.isProse() && l.ends > 0) {
+			before = true
+		}
+		if isFurnitureText(l.text) || isFurnitureHeading(l.text) || l.isLabel() && !isSourcesHeading(l.text) {
+			return false
+		}
+	}
+	for i := list.last; i < d.container.last && i < list.last+3; i++ {
+		if l := d.leaves[i]; l.box == list.parent && l.isProse() && l.ends > 0 {
+			after = true
+		}
+	}
+	return before && after
+}
+
+// isLabel reports whether a leaf is a short line over something: a heading in all
+// but name.
+func (l *leaf) isLabel() bool {
+	return l.level == 0 && !l.whole && l.chars > 0 && l.chars < 60 && l.links == 0 && (l.ends == 0 || strings.HasSuffix(l.text, ":"))
+}
+
+// byLinks judges blocks that are links for the most part.
+func (d *decider) byLinks(l *leaf) verdict {
+	if l.level > 0 || l.whole && l.tag != atom.Table {
+		return silent
+	}
+	if l.inAnchor && l.images == 0 {
+		return drop
+	}
+	if l.chars > 0 && l.linkShare() > 0.6 && l.chars < 300 && d.listOf(l) == nil {
+		return drop
+	}
+	return silent
+}
+
+// byAbout drops the lines that say who wrote the piece and when: they are read as
+// metadata.
+func (d *decider) byAbout(l *leaf) verdict {
+	if l.level > 0 || l.whole || l.chars > 250 {
+		return silent
+	}
+	if len(l.nodes) == 1 && l.nodes[0].Type == html.ElementNode && marks(l.nodes[0])&aboutText != 0 && (l.ends < 2 || l.chars < 100) {
+		return drop
+	}
+	if l.chars < 90 && l.ends < 4 && isDateLine(l.text) && !d.proseBefore(l) {
+		return drop
+	}
+	for b, up := l.box, 0; b != nil && b != d.container && up < 3; b, up = b.parent, up+1 {
+		if b.marks&aboutText != 0 && b.marks&body == 0 && b.chars < 400 && (l.ends < 2 || l.chars < 100) {
+			return drop
+		}
+	}
+	return silent
+}
+
+// proseBefore reports whether the article's text has begun before a leaf.
+func (d *decider) proseBefore(l *leaf) bool {
+	for _, o := range d.leaves[d.container.first:max(l.at, d.container.first)] {
+		if o.keep && o.isProse() && o.chars > 80 {
+			return true
+		}
+	}
+	return false
+}
+
+// isDateLine reports whether a short text is a date and little else: "Published
+// November 19, 2019 | 4:20am | Updated".
+func isDateLine(text string) bool {
+	if dateIn(text).IsZero() {
+		return false
+	}
+	words := 0
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(w) > 2 {
+			words++
+		}
+	}
+	return words <= 5
+}

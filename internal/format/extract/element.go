@@ -1,0 +1,194 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/sanitize"
+)
+
+// attr returns an attribute's value as it stands, or "".
+func attr(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name && a.Namespace == "" {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func hasAttr(n *html.Node, name string) bool {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}
+
+// hasClass reports whether n is of one of the classes.
+func hasClass(n *html.Node, names ...string) bool {
+	class := attr(n, "class")
+	if class == "" {
+		return false
+	}
+	for c := range strings.FieldsSeq(class) {
+		for _, name := range names {
+			if strings.EqualFold(c, name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasWord reports whether an attribute that holds several words holds one of those.
+func hasWord(n *html.Node, name string, words ...string) bool {
+	v := attr(n, name)
+	if v == "" {
+		return false
+	}
+	for w := range strings.FieldsSeq(v) {
+		for _, want := range words {
+			if strings.EqualFold(w, want) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// squeeze cleans a text and makes one blank of every run of them.
+func squeeze(s string) string {
+	return strings.Join(strings.Fields(sanitize.Text(s)), " ")
+}
+
+// said returns what n says to a reader: its text, squeezed, without that of
+// scripts, styles and of what is hidden.
+func said(n *html.Node) string {
+	var b strings.Builder
+	say(&b, n)
+	return squeeze(b.String())
+}
+
+func say(b *strings.Builder, n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		b.WriteString(n.Data)
+	case n.Type == html.ElementNode && isSilent(n):
+	default:
+		part := n.Type == html.ElementNode && (isBlock(n.DataAtom) || n.DataAtom == atom.Br)
+		if part {
+			b.WriteByte(' ')
+		}
+		for c := range n.ChildNodes() {
+			say(b, c)
+		}
+		if part {
+			b.WriteByte(' ')
+		}
+	}
+}
+
+// find returns the first element within n, in the order of the source, that ok
+// accepts, or nil.
+func find(n *html.Node, ok func(*html.Node) bool) *html.Node {
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && ok(d) {
+			return d
+		}
+	}
+	return nil
+}
+
+// within reports whether n is outer or lies in it.
+func within(n, outer *html.Node) bool {
+	for p := n; p != nil; p = p.Parent {
+		if p == outer {
+			return true
+		}
+	}
+	return false
+}
+
+// remove takes a node out of the page.
+func remove(n *html.Node) {
+	if n.Parent != nil {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// element makes an element with text in it.
+func element(a atom.Atom, text string) *html.Node {
+	n := &html.Node{Type: html.ElementNode, DataAtom: a, Data: a.String()}
+	if text != "" {
+		n.AppendChild(&html.Node{Type: html.TextNode, Data: text})
+	}
+	return n
+}
+
+// rename makes another element of n.
+func rename(n *html.Node, a atom.Atom) { n.DataAtom, n.Data = a, a.String() }
+
+// isBlock reports whether an element begins and ends a block of its own.
+func isBlock(a atom.Atom) bool {
+	switch a {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd,
+		atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure,
+		atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup,
+		atom.Hr, atom.Html, atom.Legend, atom.Li, atom.Listing, atom.Main, atom.Menu, atom.Nav,
+		atom.Ol, atom.P, atom.Plaintext, atom.Pre, atom.Search, atom.Section, atom.Summary, atom.Table, atom.Tbody,
+		atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul, atom.Xmp:
+		return true
+	}
+	return false
+}
+
+// isSilent reports whether an element says nothing to a reader: scripts, form
+// controls, what is hidden.
+func isSilent(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Head, atom.Title, atom.Link, atom.Meta,
+		atom.Button, atom.Select, atom.Textarea, atom.Datalist, atom.Progress, atom.Meter, atom.Input, atom.Canvas,
+		atom.Svg, atom.Iframe, atom.Frame, atom.Frameset, atom.Map, atom.Param, atom.Source, atom.Track,
+		atom.Embed, atom.Applet:
+		return true
+	case atom.Dialog:
+		return !hasAttr(n, "open")
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return !strings.EqualFold(a.Val, "until-found")
+		case "aria-hidden":
+			if strings.EqualFold(a.Val, "true") && n.DataAtom != atom.Img && n.DataAtom != atom.Math {
+				return true
+			}
+		case "style":
+			if strings.ContainsRune(a.Val, ':') && hides(a.Val) {
+				return true
+			}
+		case "class":
+			if hasClass(n, "sr-only", "visually-hidden", "screen-reader-text", "mw-editsection", "mw-jump-link") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hides reports whether a style attribute hides its element.
+func hides(style string) bool {
+	style = strings.ToLower(strings.ReplaceAll(style, " ", ""))
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
+
+func headingLevel(n *html.Node) int {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return int(n.Data[1] - '0')
+	}
+	return 0
+}

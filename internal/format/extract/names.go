@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/article"
+)
+
+// mark is what an element's name says about the text in it. Names are its class,
+// its id and its role: what the page's authors call it. A name is a hint; what the
+// text looks like is asked as well.
+type mark uint8
+
+const (
+	furniture mark = 1 << iota // menus, sharing, promotion: never text
+	comments                   // what readers wrote below
+	body                       // the article's text itself
+	teasers                    // pointers to other articles
+	aboutText                  // who wrote it, when, in which rubric
+	notes                      // footnotes, references: text although it is small
+)
+
+// Words of names. A class is split at signs and at capitals first, so that "ad"
+// is not found in "header".
+var (
+	furnitureWords = set(`nav navbar navigation menu submenu menubar breadcrumb breadcrumbs crumbs footer sidebar sidebars
+		share sharing shares sharebar sharethis addthis addtoany social socials sociable shariff
+		newsletter newsletters subscribe subscription signup signin login register paywall piano registration
+		ad ads advert adverts advertisement advertising adsense adslot dfp sponsor sponsored sponsors promo promos promotion promobox outbrain taboola
+		banner cookie cookies consent gdpr popup modal overlay lightbox tooltip toolbar pagination pager paging
+		tags taglist tagcloud rating ratings poll quiz rss widget widgets print donate donation cta callout
+		skip masthead copyright disclaimer hidden noprint shop shopping buy price infobar appeal
+		feedback survey toc tableofcontents metadata utility utilities livechat offscreen notification notifications`)
+	commentWords = set(`comment comments commentlist commentary disqus respond replies reply discussions livefyre pingback trackback talkback facebookcomments`)
+	teaserWords  = set(`related relateds relatedposts relatedarticles relatedcontent relatedlinks recommended recommendations recommendation recommend recirc recirculation
+		more readmore morefrom mostread mostpopular popular trending teaser teasers similar also seealso suggested upnext next previous prev jp
+		carousel slider slideshow slides gallery galleries resgallery latest headlines promoted yarpp zergnet crosslinks`)
+	bodyWords = set(`article articlebody articlecontent articletext entry entrycontent post postcontent postbody story storybody storytext
+		content maincontent bodycontent bodytext text textcontent main prose markdown hentry blogpost body articles copy pagecontent richtext wysiwyg`)
+	aboutWords = set(`byline author authors authorbio bio meta date dates time timestamp dateline posted published publishdate pubdate updated category categories
+		kicker eyebrow rubric section-name credit credits contributor contributors writer profile infos info`)
+	noteWords = set(`footnote footnotes endnotes references reflist notelist`)
+)
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// marks reads the names of an element.
+func marks(n *html.Node) mark {
+	var m mark
+	switch n.DataAtom {
+	case atom.Nav, atom.Footer, atom.Menu, atom.Search, atom.Dialog:
+		m |= furniture
+	case atom.Article, atom.Main:
+		m |= body
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class":
+			m |= markName(a.Val)
+		case "id":
+			if found := markName(a.Val); found != 0 && !isSlugOfHeading(n, a.Val) {
+				m |= found
+			}
+		case "itemprop":
+			switch strings.ToLower(a.Val) {
+			case "articlebody", "text", "reviewbody", "description":
+				m |= body
+			case "comment":
+				m |= comments
+			case "author", "datepublished", "datemodified":
+				m |= aboutText
+			}
+		case "role":
+			switch strings.ToLower(a.Val) {
+			case "navigation", "search", "menu", "menubar", "toolbar", "dialog", "alertdialog", "banner", "contentinfo", "complementary":
+				m |= furniture
+			case "article", "main":
+				m |= body
+			case "doc-endnotes", "doc-footnote":
+				m |= notes
+			}
+		case "aria-label":
+			m |= markName(a.Val) &^ body
+		}
+	}
+	return m
+}
+
+// maxName bounds what is read of a name: a class of a megabyte says nothing.
+const maxName = 400
+
+func markName(name string) mark {
+	var m mark
+	name = name[:min(len(name), maxName)]
+	for field := range strings.FieldsSeq(name) {
+		if isSubject(field) {
+			continue
+		}
+		joined := strings.ToLower(strings.NewReplacer("-", "", "_", "").Replace(field))
+		m |= markWord(joined)
+		for w := range nameWords(field) {
+			m |= markWord(w)
+		}
+	}
+	return m
+}
+
+// isSubject reports whether a class says what a post is about, as WordPress writes
+// it ("tag-advertising", "category-comments"), and not what its element is.
+func isSubject(class string) bool {
+	for _, p := range []string{"tag-", "category-", "post-", "type-", "status-", "format-", "author-"} {
+		if strings.HasPrefix(class, p) && len(class) > len(p) && class != "post-content" && class != "post-body" {
+			rest := class[len(p):]
+			return p != "post-" && p != "author-" || rest[0] >= '0' && rest[0] <= '9'
+		}
+	}
+	return false
+}
+
+// isSlugOfHeading reports whether an id was made from the heading that opens its
+// element: it then says what the section is about.
+func isSlugOfHeading(n *html.Node, id string) bool {
+	if headingLevel(n) > 0 {
+		return true
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		for h := c; h != nil; h = h.FirstChild {
+			if headingLevel(h) > 0 {
+				slug := article.Slug(headingText(h))
+				return slug != "" && (strings.HasPrefix(slug, strings.ToLower(id)) || strings.HasPrefix(strings.ToLower(id), slug))
+			}
+		}
+		return false
+	}
+	return false
+}
+
+func markWord(w string) mark {
+	var m mark
+	if furnitureWords[w] {
+		m |= furniture
+	}
+	if commentWords[w] {
+		m |= comments
+	}
+	if teaserWords[w] {
+		m |= teasers
+	}
+	if bodyWords[w] {
+		m |= body
+	}
+	if aboutWords[w] {
+		m |= aboutText
+	}
+	if noteWords[w] {
+		m |= notes
+	}
+	return m
+}
+
+// nameWords yields the words of one class or id in lower case: parted by signs,
+// by digits and where a capital follows a small letter.
+func nameWords(s string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		start, last := -1, rune(0)
+		emit := func(end int) bool {
+			if start < 0 || end <= start {
+				return true
+			}
+			return yield(strings.ToLower(s[start:end]))
+		}
+		for i, r := range s {
+			switch {
+			case !unicode.IsLetter(r):
+				if !emit(i) {
+					return
+				}
+				start = -1
+			case start < 0:
+				start = i
+			case unicode.IsUpper(r) && unicode.IsLower(last):
+				if !emit(i) {
+					return
+				}
+				start = i
+			}
+			last = r
+		}
+		emit(len(s))
+	}
+}

@@ -1,0 +1,360 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// leaf is the smallest piece of a page that is kept or dropped: a block element
+// without blocks in it, a run of inline nodes beside blocks, or a whole whose
+// parts mean nothing alone (a table, a listing, a figure).
+type leaf struct {
+	nodes []*html.Node // one element, or the nodes of a run
+	box   *box         // the block it stands in
+	tag   atom.Atom    // what sort of block it is
+	level int          // over 0 for a heading
+	at    int          // its place among the leaves of the page
+
+	text           string // what it says, squeezed
+	chars          int    // runes of text
+	linked         int    // of these, in links
+	links          int
+	commas         int
+	ends           int // signs that end a sentence
+	images         int
+	controls       int // buttons and fields
+	inAnchor       bool
+	whole          bool // a table, a listing, a figure
+	quoted, listed bool // lies in a quotation, in a list
+	keep           bool
+	deck           bool   // a heading that is the standfirst
+	reason         string // the rule that decided, for tests and -v
+}
+
+// box is a block element with leaves in it.
+type box struct {
+	node   *html.Node
+	parent *box
+	marks  mark // its own
+	depth  int
+
+	first, last          int // its leaves are leaves[first:last]
+	chars, linked, prose int
+	junk                 int // runes that are neither prose nor a whole: labels, links, controls
+	links                int
+	score                float64
+}
+
+// linkShare is how much of the text is in links, from 0 to 1.
+func (l *leaf) linkShare() float64 { return share(l.linked, l.chars) }
+func (b *box) linkShare() float64  { return share(b.linked, b.chars) }
+
+func share(part, whole int) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return float64(part) / float64(whole)
+}
+
+// isProse reports whether a leaf is text that somebody wrote for its own sake.
+func (l *leaf) isProse() bool {
+	return l.level == 0 && !l.inAnchor && l.chars >= 25 && l.linkShare() < 0.5 && l.tag != atom.Figcaption
+}
+
+// survey is a page cut into leaves, with the boxes around them.
+type survey struct {
+	root   *box
+	leaves []*leaf
+	boxes  []*box
+	byNode map[*html.Node]*box
+	blocky map[*html.Node]bool // inline elements with blocks in them
+	chars  int
+}
+
+// newSurvey looks at everything within root once.
+func newSurvey(root *html.Node) *survey {
+	s := &survey{byNode: map[*html.Node]*box{}, blocky: map[*html.Node]bool{}}
+	s.findBlocky(root)
+	s.root = s.open(root, nil)
+	s.children(root, s.root, place{})
+	s.close(s.root)
+	s.chars = s.root.chars
+	return s
+}
+
+// place is what is known about where a leaf stands.
+type place struct{ anchor, quote, list bool }
+
+// findBlocky notes the inline elements that hold blocks: these are boxes, whatever
+// their own nature.
+func (s *survey) findBlocky(n *html.Node) bool {
+	has := false
+	for c := range n.ChildNodes() {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		in := s.findBlocky(c)
+		if isBlock(c.DataAtom) {
+			in = true
+		} else if in {
+			s.blocky[c] = true
+		}
+		has = has || in
+	}
+	return has
+}
+
+func (s *survey) open(n *html.Node, parent *box) *box {
+	b := &box{node: n, parent: parent, marks: marks(n), first: len(s.leaves)}
+	if parent != nil {
+		b.depth = parent.depth + 1
+	}
+	s.boxes = append(s.boxes, b)
+	s.byNode[n] = b
+	return b
+}
+
+func (s *survey) close(b *box) {
+	b.last = len(s.leaves)
+	for _, l := range s.leaves[b.first:b.last] {
+		if l.box == b {
+			b.chars += l.chars
+			b.linked += l.linked
+			b.links += l.links
+			switch {
+			case l.isProse():
+				b.prose += l.chars
+			case l.whole || l.level > 0:
+			default:
+				b.junk += l.chars
+			}
+		}
+	}
+	if p := b.parent; p != nil {
+		p.chars += b.chars
+		p.linked += b.linked
+		p.links += b.links
+		p.prose += b.prose
+		p.junk += b.junk
+	}
+}
+
+// children cuts what stands directly within n.
+func (s *survey) children(n *html.Node, b *box, at place) {
+	var run []*html.Node
+	flush := func() {
+		s.addRun(run, b, at)
+		run = nil
+	}
+	for c := range n.ChildNodes() {
+		switch {
+		case c.Type == html.TextNode:
+			run = append(run, c)
+		case c.Type != html.ElementNode || isSilent(c):
+			if c.Type == html.ElementNode && isControl(c) {
+				run = append(run, c)
+			}
+		case isBlock(c.DataAtom) || s.blocky[c]:
+			flush()
+			s.block(c, b, at)
+		case c.DataAtom == atom.Br && isBreak(c):
+			flush()
+		default:
+			run = append(run, c)
+		}
+	}
+	flush()
+}
+
+// isBreak reports whether a line break is one of two in a row, which part
+// paragraphs as blocks do.
+func isBreak(n *html.Node) bool {
+	for next := n.NextSibling; next != nil; next = next.NextSibling {
+		if next.Type == html.TextNode && strings.TrimSpace(next.Data) == "" {
+			continue
+		}
+		return next.DataAtom == atom.Br
+	}
+	return false
+}
+
+func isControl(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Button, atom.Select, atom.Textarea:
+		return true
+	case atom.Input:
+		return attr(n, "type") != "hidden" && attr(n, "type") != "checkbox"
+	}
+	return false
+}
+
+// block adds a block element: as one leaf, or as a box of them.
+func (s *survey) block(n *html.Node, parent *box, at place) {
+	switch n.DataAtom {
+	case atom.A:
+		at.anchor = true
+	case atom.Blockquote:
+		at.quote = true
+	case atom.Li, atom.Dd, atom.Dt:
+		at.list = true
+	}
+	if isWhole(n) || !s.hasBlock(n) {
+		s.addRun([]*html.Node{n}, parent, at)
+		return
+	}
+	b := s.open(n, parent)
+	s.children(n, b, at)
+	s.close(b)
+}
+
+func (s *survey) hasBlock(n *html.Node) bool {
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode && (isBlock(c.DataAtom) || s.blocky[c]) && !isSilent(c) ||
+			c.DataAtom == atom.Br && isBreak(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWhole reports whether an element is kept or dropped as it stands. A table is,
+// where it is one of data: others lay out a page.
+func isWhole(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Pre, atom.Figure, atom.Listing, atom.Xmp:
+		return true
+	case atom.Table:
+		return isData(n)
+	case atom.Div:
+		return hasClass(n, "wp-caption") || hasClass(n, "highlight") && find(n, func(c *html.Node) bool { return c.DataAtom == atom.Pre }) != nil
+	}
+	return false
+}
+
+// isData reports whether a table shows data: it has header cells or a caption, or
+// several columns and rows of short cells.
+func isData(n *html.Node) bool {
+	if hasWord(n, "role", "presentation", "none") {
+		return false
+	}
+	rows, cells, long := 0, 0, 0
+	for d := range n.Descendants() {
+		switch d.DataAtom {
+		case atom.Table:
+			return false // tables within tables lay out
+		case atom.Caption, atom.Th:
+			if d.FirstChild != nil {
+				rows += 2
+				cells += 4
+			}
+		case atom.Tr:
+			rows++
+		case atom.Td:
+			cells++
+			if len(said(d)) > 300 {
+				long++
+			}
+		case atom.H1, atom.H2, atom.Article, atom.Form:
+			return false
+		}
+	}
+	return rows >= 2 && cells >= 4 && long*4 < cells
+}
+
+// addRun adds nodes that stand side by side as one leaf, if they say or show
+// anything.
+func (s *survey) addRun(nodes []*html.Node, b *box, at place) {
+	l := &leaf{nodes: nodes, box: b, tag: b.node.DataAtom, inAnchor: at.anchor, quoted: at.quote, listed: at.list}
+	m := measure{leaf: l}
+	for _, n := range nodes {
+		m.node(n, at.anchor)
+	}
+	l.text = squeeze(m.text.String())
+	l.chars = utf8.RuneCountInString(l.text)
+	l.linked = min(m.linked, l.chars)
+	if l.chars == 0 && l.images == 0 {
+		return
+	}
+	if len(nodes) == 1 && nodes[0].Type == html.ElementNode && isBlock(nodes[0].DataAtom) {
+		l.tag = nodes[0].DataAtom
+		l.level = headingLevel(nodes[0])
+		l.whole = isWhole(nodes[0])
+	}
+	l.at = len(s.leaves)
+	s.leaves = append(s.leaves, l)
+}
+
+// measure counts what a leaf holds.
+type measure struct {
+	leaf   *leaf
+	text   strings.Builder
+	linked int
+}
+
+func (m *measure) node(n *html.Node, linked bool) {
+	switch n.Type {
+	case html.TextNode:
+		m.count(n.Data, linked)
+		return
+	case html.ElementNode:
+	default:
+		return
+	}
+	if isControl(n) {
+		m.leaf.controls++
+	}
+	if isSilent(n) {
+		return
+	}
+	switch n.DataAtom {
+	case atom.Img, atom.Picture, atom.Video, atom.Audio:
+		m.leaf.images++
+		return
+	case atom.A:
+		// A link within the page (a note's mark, a section) is part of the text.
+		if href := attr(n, "href"); href != "" && href[0] != '#' {
+			linked = true
+			m.leaf.links++
+		}
+	case atom.Br:
+		m.text.WriteByte(' ')
+	default:
+		if n.Data == "amp-img" {
+			m.leaf.images++
+		}
+		if isBlock(n.DataAtom) {
+			m.text.WriteByte(' ')
+		}
+	}
+	for c := range n.ChildNodes() {
+		m.node(c, linked)
+	}
+}
+
+func (m *measure) count(text string, linked bool) {
+	m.text.WriteString(text)
+	blank := true
+	for _, r := range text {
+		if unicode.IsSpace(r) {
+			if linked && !blank {
+				m.linked++
+			}
+			blank = true
+			continue
+		}
+		blank = false
+		if linked {
+			m.linked++
+		}
+		switch r {
+		case ',', '，', '、', '،', '﹐', ';':
+			m.leaf.commas++
+		case '.', '!', '?', '。', '！', '？', '؟', '।', '…':
+			m.leaf.ends++
+		}
+	}
+}

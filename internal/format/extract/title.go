@@ -1,0 +1,125 @@
+package extract
+
+import (
+	"html"
+	"strings"
+	"unicode/utf8"
+
+	xhtml "golang.org/x/net/html"
+)
+
+// titleFact returns the title: the first heading of level 1 that the title element,
+// Open Graph or JSON-LD contains, else the headline of JSON-LD, else Open Graph's
+// title less the site's name, else the title element's. Headings are what a reader
+// sees; the others tell which heading is the article's and not the site's.
+func (h *head) titleFact(site string) Fact[string] {
+	headline := ""
+	for _, t := range h.ld {
+		if t.isArticle() {
+			if headline = plain(t.text("headline")); headline != "" {
+				break
+			}
+		}
+	}
+	og := firstOf(h.metas["og:title"], h.metas["twitter:title"], h.metas["dc:title"])
+	stated := []string{fold(og), fold(headline), fold(h.title)}
+	alone := ""
+	for _, n := range h.h1 {
+		s := headingText(n)
+		if s == "" || utf8.RuneCountInString(s) > 250 || fold(s) == fold(site) {
+			continue
+		}
+		for _, st := range stated {
+			if len(st) > 0 && strings.Contains(st, fold(s)) && !h.isSiteName(s) {
+				return Fact[string]{s, "h1"}
+			}
+		}
+		if alone == "" && len(h.h1) == 1 {
+			alone = s
+		}
+	}
+	// A heading that says all of a stated title and more is the fuller writing of it.
+	if alone != "" {
+		for _, st := range stated {
+			if utf8.RuneCountInString(st) > 12 && strings.Contains(fold(alone), lessSite(st, fold(site))) {
+				return Fact[string]{alone, "h1"}
+			}
+		}
+	}
+	switch {
+	case headline != "":
+		return Fact[string]{headline, "json-ld"}
+	case og != "":
+		return Fact[string]{lessSite(og, site), "og:title"}
+	case h.title != "":
+		return Fact[string]{lessSite(h.title, site), "title"}
+	case alone != "":
+		return Fact[string]{alone, "h1"}
+	}
+	return Fact[string]{}
+}
+
+// isSiteName reports whether a text is the last or the first part of the title
+// element, parted by a sign: the site's name, most often.
+func (h *head) isSiteName(s string) bool {
+	parts := titleParts(h.title)
+	if len(parts) < 2 {
+		return false
+	}
+	return fold(s) == fold(parts[len(parts)-1]) && utf8.RuneCountInString(s) < utf8.RuneCountInString(parts[0])
+}
+
+// headingText returns what a heading says, without the sign that links to it.
+func headingText(n *xhtml.Node) string {
+	return strings.TrimSpace(strings.TrimRight(said(n), "¶#🔗 "))
+}
+
+// plain takes the markup out of a text that should have none.
+func plain(s string) string {
+	if strings.ContainsAny(s, "&<") {
+		s = html.UnescapeString(s)
+		if strings.Contains(s, "<") && strings.Contains(s, ">") {
+			if n, err := xhtml.Parse(strings.NewReader(s)); err == nil {
+				s = said(n)
+			}
+		}
+	}
+	return squeeze(s)
+}
+
+// separators set a site's name off from a page's title.
+var separators = []string{" | ", " ｜ ", " · ", " • ", " » ", " « ", " :: ", " — ", " – ", " - ", " / ", "_"}
+
+func titleParts(title string) []string {
+	for _, sep := range separators {
+		if i := strings.LastIndex(title, sep); i > 0 {
+			return []string{strings.TrimSpace(title[:i]), strings.TrimSpace(title[i+len(sep):])}
+		}
+	}
+	return []string{title}
+}
+
+// lessSite returns a title without the site's name before or after it. Where the
+// name is unknown, a last part of few words after a sign is taken for it.
+func lessSite(title, site string) string {
+	for range 2 {
+		parts := titleParts(title)
+		if len(parts) < 2 {
+			return title
+		}
+		first, last := parts[0], parts[1]
+		switch {
+		case site != "" && (fold(last) == fold(site) || strings.HasPrefix(fold(last), fold(site))):
+			title = first
+			continue
+		case site != "" && fold(first) == fold(site):
+			title = last
+			continue
+		case site == "" && len(strings.Fields(last)) <= 4 && len(strings.Fields(first)) >= 3 && len(last) < len(first):
+			title = first
+			continue
+		}
+		break
+	}
+	return title
+}
