@@ -76,10 +76,8 @@ func closedPipe(err error) bool {
 // loader returns the source of all articles of this run.
 func (p *program) loader() *source.Loader {
 	l := &source.Loader{Bundled: p.bundled, Edition: p.edition, Dir: p.Dir}
-	if p.Input {
+	if p.Input || p.InTerminal { // with "-" what is typed is the article
 		l.Stdin = p.In
-	} else if p.InTerminal {
-		l.Stdin = p.In // "-" was asked for: what is typed is the article
 	}
 	return l
 }

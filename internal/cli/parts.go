@@ -27,32 +27,25 @@ func (p *program) printParts(a *article.Article) error {
 		{p.flags.board, writeBoards, boardsJSON},
 		{!p.flags.board && (p.flags.pros || p.flags.cons), sides.write, sides.json},
 	}
-	printed := false
+	var texts []string
 	for _, part := range parts {
-		if !part.wanted {
-			continue
-		}
-		if p.flags.json {
+		switch {
+		case !part.wanted:
+		case p.flags.json:
 			for _, v := range part.json(a) {
 				if err := p.printJSON(v); err != nil {
 					return err
 				}
 			}
-			continue
-		}
-		var b strings.Builder
-		part.text(&b, a, l)
-		if printed && b.Len() > 0 {
-			b2 := "\n" + b.String()
-			b.Reset()
-			b.WriteString(b2)
-		}
-		printed = printed || b.Len() > 0
-		if _, err := io.WriteString(p.out, b.String()); err != nil {
-			return err
+		default:
+			var b strings.Builder
+			if part.text(&b, a, l); b.Len() > 0 {
+				texts = append(texts, b.String())
+			}
 		}
 	}
-	return nil
+	_, err = io.WriteString(p.out, strings.Join(texts, "\n"))
+	return err
 }
 
 // outlineLine is one section of the outline: two blanks a level, number, heading.

@@ -91,7 +91,7 @@ func fails(ts *testscript.TestScript, neg bool, args []string) {
 // generated are files that a script cannot hold.
 func generated() map[string][]byte {
 	var big strings.Builder
-	for i := range 20_000 {
+	for i := range 4_000 {
 		fmt.Fprintf(&big, "## Part %d\n\nSome words of part %d that nobody will read to the end.\n\n", i, i)
 	}
 	return map[string][]byte{
