@@ -47,6 +47,9 @@ func (c *converter) items(root ast.Node) []structure.Item {
 			}
 		} else if h, ok := n.(*ast.HTMLBlock); ok {
 			for _, it := range hypertext.FragmentItems(c.html(h), c.baseText) {
+				if it.Block != nil {
+					dropBlankHeads(it.Block)
+				}
 				it.Literal = it.Literal || literal
 				out = append(out, it)
 			}
@@ -125,7 +128,11 @@ func (c *converter) block(n ast.Node) []article.Block {
 		return one(&article.Rule{})
 	case *ast.HTMLBlock:
 		if _, ok := c.comment(n); !ok {
-			return hypertext.Fragment(c.html(n), c.baseText)
+			blocks := hypertext.Fragment(c.html(n), c.baseText)
+			for _, b := range blocks {
+				dropBlankHeads(b)
+			}
+			return blocks
 		}
 	case *extast.Table:
 		return one(c.table(n))
@@ -133,6 +140,24 @@ func (c *converter) block(n ast.Node) []article.Block {
 		return one(&article.Footnote{Label: noteLabel(string(n.Ref)), Blocks: c.blocks(n)})
 	}
 	return nil
+}
+
+// dropBlankHeads makes a table whose header says nothing one without a header, which
+// is what Markdown's are.
+func dropBlankHeads(top article.Block) {
+	for b := range article.Deep(top) {
+		t, ok := b.(*article.Table)
+		if !ok {
+			continue
+		}
+		said := false
+		for _, cell := range t.Head {
+			said = said || len(tidy(cell.Spans)) > 0
+		}
+		if !said {
+			t.Head = nil
+		}
+	}
 }
 
 func one(b article.Block) []article.Block { return []article.Block{b} }
