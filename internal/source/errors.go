@@ -58,17 +58,17 @@ func (e *TooLargeError) Error() string {
 		sanitize.Text(e.Name), size, bytesText(e.Limit), e.Limit)
 }
 
-// bytesText writes a size for people.
+// bytesText writes a size for people: with one decimal, so that a source just over a
+// limit is not said to be as large as the limit.
 func bytesText(n int64) string {
+	value, unit := float64(n), "bytes"
 	switch {
-	case n >= 10<<20:
-		return fmt.Sprintf("%d MB", n>>20)
 	case n >= 1<<20:
-		return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+		value, unit = value/(1<<20), "MB"
 	case n >= 1<<10:
-		return fmt.Sprintf("%d KB", n>>10)
+		value, unit = value/(1<<10), "KB"
 	}
-	return fmt.Sprintf("%d bytes", n)
+	return strings.TrimSuffix(fmt.Sprintf("%.1f", value), ".0") + " " + unit
 }
 
 // KindError says that a path leads to something that cannot be read as an article.

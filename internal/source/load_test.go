@@ -82,6 +82,31 @@ func TestRefsAreLookedForInOrder(t *testing.T) {
 	}
 }
 
+func TestTheAddressOfAFileIsTheFile(t *testing.T) {
+	l := library(t, map[string]string{"two words.md": "# Own\n\nText.\n"})
+	path := filepath.Join(l.Dir, "two words.md")
+	r := load(t, l, "file://"+strings.ReplaceAll(filepath.ToSlash(path), " ", "%20"), Options{})
+	if r.Ref != path {
+		t.Errorf("%q", r.Ref)
+	}
+	for _, ref := range []string{"file:///", "file:///absent.md", "file:///%zz", "file://host/a.md"} {
+		if r, err := l.Load(context.Background(), ref, Options{From: ""}); err == nil && r.Article != nil {
+			t.Errorf("%s: %+v", ref, r)
+		}
+	}
+	if _, err := l.Load(context.Background(), "file://"+path, Options{From: "tour"}); err == nil {
+		t.Error("a link of an article led to a file by its address")
+	}
+}
+
+func TestSizesNearTheLimitAreToldApart(t *testing.T) {
+	for n, want := range map[int64]string{12: "12 bytes", 2048: "2 KB", 16 << 20: "16 MB", 16<<20 + 300<<10: "16.3 MB"} {
+		if got := bytesText(n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+}
+
 func TestAnAddressIsAClearError(t *testing.T) {
 	for _, ref := range []string{"https://example.org/a", "HTTP://example.org", "ftp://x/y", "mailto:a@b.c"} {
 		_, err := library(t, nil).Load(context.Background(), ref, Options{})

@@ -36,6 +36,13 @@ func (l *Loader) find(ref, from string) (place, error) {
 	switch {
 	case ref == "":
 		return place{}, &NotFoundError{Ref: ref}
+	case from == "" && len(ref) > len(fileScheme) && strings.EqualFold(ref[:len(fileScheme)], fileScheme):
+		// What a browser or a file manager calls a file.
+		path, err := url.PathUnescape(ref[len(fileScheme)-1:])
+		if err != nil {
+			return place{}, &NotFoundError{Ref: ref}
+		}
+		return l.file(filepath.FromSlash(path))
 	case isAddress(ref):
 		return place{}, &AddressError{ref}
 	case from != "":
@@ -50,6 +57,9 @@ func (l *Loader) find(ref, from string) (place, error) {
 	}
 	return l.file(ref)
 }
+
+// fileScheme begins the address of a file on this machine.
+const fileScheme = "file:///"
 
 // isAddress reports whether a ref has a scheme, as "https://example.org" has.
 func isAddress(ref string) bool {
