@@ -62,8 +62,20 @@ func (m *root) percents() map[string]int {
 	return out
 }
 
+// keepLast stores the state of a program that was ended from outside, by a signal or
+// a hangup: where one was reading is worth keeping then, too.
+func (m *root) keepLast() error {
+	if m.keeper.put == nil || m.quitting {
+		return nil
+	}
+	m.notePlace()
+	m.keeper.asked++
+	return m.keeper.write(m.keeper.asked, m.state)
+}
+
 // quit stores the state and ends the program.
 func (m *root) quit() tea.Cmd {
+	m.quitting = true
 	m.notePlace()
 	m.opening.Abort()
 	m.working.Abort()

@@ -60,8 +60,9 @@ type root struct {
 	opens, works                            string   // what opening and working are about
 	piped                                   []string // commands that were run, for the prompt
 
-	state  State
-	keeper *keeper
+	state    State
+	keeper   *keeper
+	quitting bool // the state is being kept for the last time
 
 	frame  string // the composed screen
 	cursor *tea.Cursor

@@ -3,6 +3,8 @@ package tui
 import (
 	"context"
 	"errors"
+	"os/signal"
+	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -19,8 +21,10 @@ const framesPerSecond = 120
 // The first frame waits for no answer of the terminal and for no file that is not in
 // Start already. The errors are those of Keys, those of the terminal, and ctx's.
 func Run(ctx context.Context, d Deps, s Start) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel() // commands that still run when the program ends give up
+	// Bubble Tea hears the other signals. Commands that still run when the program ends
+	// give up with ctx.
+	ctx, cancel := signal.NotifyContext(ctx, syscall.SIGHUP)
+	defer cancel()
 	m, err := newRoot(ctx, d, s)
 	if err != nil {
 		return err
@@ -37,7 +41,10 @@ func Run(ctx context.Context, d Deps, s Start) error {
 		options = append(options, tea.WithOutput(d.Output))
 	}
 	_, err = tea.NewProgram(m, options...).Run()
+	kept := m.keepLast()
 	switch {
+	case err == nil && kept != nil:
+		return kept
 	case err == nil, errors.Is(err, tea.ErrInterrupted):
 		return nil
 	case ctx.Err() != nil:

@@ -28,8 +28,13 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	d := Deps{Articles: library(), Host: &fakeHost{}, Themes: fakeThemes{}, Getenv: os.Getenv}
-	if err := Run(context.Background(), d, Start{}); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+	d.Keep = func(s State) error {
+		_, err := fmt.Fprintln(os.Stderr, "kept", len(s.Places))
+		return err
+	}
+	err := Run(context.Background(), d, Start{})
+	fmt.Fprintln(os.Stderr, "ended:", err)
+	if err != nil {
 		os.Exit(1)
 	}
 	os.Exit(0)
@@ -161,5 +166,22 @@ func TestATerminalOfNoSizeIsReadOn(t *testing.T) {
 	io.WriteString(x.keys, "\x03")
 	if err := x.end(); err != nil {
 		t.Errorf("the program ended with %v", err)
+	}
+}
+
+func TestASignalEndsTheProgramWithThePlaceKept(t *testing.T) {
+	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
+		x := onPTY(t, 80, 24)
+		x.start()
+		x.until("The Source")
+		if err := x.cmd.Process.Signal(s); err != nil {
+			t.Fatal(err)
+		}
+		_ = x.end() // how a program says that it was asked to end is the command line's affair
+		x.until("ended:")
+		out := x.written()
+		if given := strings.LastIndex(out, "\x1b[?1049l"); given < 0 || !strings.Contains(out[given:], "kept 1") {
+			t.Errorf("after %v the place was not kept: %q", s, out[max(0, len(out)-300):])
+		}
 	}
 }
