@@ -84,10 +84,12 @@ func boardList(b *article.Board) *article.List {
 				label += " of " + b.Topic
 			}
 		}
-		switch len(points) {
-		case 0:
+		// A label that holds a colon is known by the list under it.
+		colon := strings.ContainsAny(strings.TrimRight(label, ":： "), ":：")
+		switch {
+		case len(points) == 0:
 			l.Items = append(l.Items, item(labelled(label, nil)))
-		case 1:
+		case len(points) == 1 && !colon:
 			l.Items = append(l.Items, item(labelled(label, points[0].Spans)))
 		default:
 			sub := &article.List{}
