@@ -62,6 +62,8 @@ func (p *parser) styleOf(us []*unit, i int) style {
 		return noStyle
 	case !u.ordinal.isZero():
 		return counted
+	case len(u.lines) > 2 || len(u.text) > 8*maxHeading:
+		return noStyle
 	case isVersion(u.text) && len(u.lines) == 1 && (u.before || !u.prev.isText()):
 		u.ordinal.scheme = "version"
 		return counted

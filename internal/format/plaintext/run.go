@@ -116,7 +116,7 @@ func (p *parser) splitWrapped(run []line) []*unit {
 		if !split && p.shape.short(a, b) && !opensLower(b.text) {
 			split = ends(a.text) || i == start && headLine(a, run[i+1:])
 		}
-		if !split && i == start && p.label(a.text) {
+		if !split && i == start && p.shape.short(a, b) && p.label(a.text) {
 			split = true
 		}
 		if split {

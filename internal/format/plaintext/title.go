@@ -148,6 +148,9 @@ func overBody(u place) bool {
 // isVersion reads the heading of a change log's entry: "1.4.0", "v2.0 - 2024-05-04",
 // "[1.0.0] (4 May 2024)". After the number comes a date or nothing.
 func isVersion(text string) bool {
+	if len(text) > 80 {
+		return false
+	}
 	text = strings.ToLower(text)
 	for _, name := range []string{"version ", "release ", "ver. ", "v", "["} {
 		text = strings.TrimPrefix(text, name)

@@ -43,6 +43,9 @@ func creditOf(spans []article.Span) (article.Credit, bool) {
 
 // isVia reads "via The Guardian" and "h/t @name".
 func isVia(text string) bool {
+	if r := firstRune(text); !strings.ContainsRune("vVhH", r) {
+		return false
+	}
 	folded := foldText(text)
 	for _, p := range []string{"via ", "h/t ", "hat tip to ", "vía "} {
 		if rest, ok := strings.CutPrefix(folded, p); ok {

@@ -8,6 +8,12 @@ import (
 
 // splitLines parts spans at their breaks and trims each line's blanks.
 func splitLines(spans []article.Span) [][]article.Span {
+	if len(spans) == 1 {
+		if line := trim(spans); len(line) > 0 {
+			return [][]article.Span{line}
+		}
+		return nil
+	}
 	var out [][]article.Span
 	start := 0
 	for i := 0; i <= len(spans); i++ {

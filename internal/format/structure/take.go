@@ -116,8 +116,11 @@ func closingLine(line []article.Span) (matter, bool) {
 // pictureMatter reads a line under a picture.
 func pictureMatter(it Item) (matter, bool) {
 	return paragraphMatter(it, func(line []article.Span) (matter, bool) {
+		if !isPictureLine(line) {
+			return matter{}, false
+		}
 		c, ok := creditOf(line)
-		return matter{credits: []article.Credit{c}}, ok && isPictureLine(line)
+		return matter{credits: []article.Credit{c}}, ok
 	})
 }
 
