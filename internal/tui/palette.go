@@ -142,14 +142,17 @@ func (p *palette) row(l look, m match, current bool, w int) string {
 	if current {
 		kind, name, hit, detail = ui.Selected, ui.Selected, ui.Selected.Bold().Underline(), ui.Selected
 	}
-	kindWide := min(9, w/4)
+	kindWide := 9
+	if w < 32 { // the name needs every cell
+		kindWide = min(1, w)
+	}
 	detailWide := min(l.method.StringWidth(t.detail)+2, w/3)
 	if t.detail == "" {
 		detailWide = 0
 	}
 	nameWide := max(0, w-kindWide-detailWide)
 	text := widget.Fit(l.method, t.name, nameWide)
-	return kind.Render(widget.Fit(l.method, " "+t.kind.String(), kindWide)) +
+	return kind.Render(fit(l.method, " "+t.kind.String(), kindWide)) +
 		lit(text, m.letters, name, hit) +
 		detail.Render(widget.FitRight(l.method, t.detail+" ", detailWide))
 }
