@@ -60,7 +60,7 @@ func global(why conditions) []widget.Binding {
 		b(actNextPane, "next pane", "look", nil, "tab"),
 		b(actPreviousPane, "previous pane", "look", nil, "shift+tab"),
 		b(actOutline, "outline on or off", "look", why.outline, "t"),
-		b(actList, "list of articles on or off", "look", why.list, "L"),
+		b(actList, "list of articles on or off", "look", why.list, "i"),
 		b(actZen, "the text alone", "look", nil, "z"),
 		b(actNarrower, "narrower text", "look", nil, "<"),
 		b(actWider, "wider text", "look", nil, ">"),

@@ -15,7 +15,7 @@ var surfaces = map[string]string{
 	"article":       "",
 	"scrolled":      "space ] ]",
 	"outline":       "tab",
-	"list":          "L",
+	"list":          "i",
 	"no outline":    "t esc",
 	"zen":           "z",
 	"board":         "B",

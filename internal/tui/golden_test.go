@@ -12,7 +12,7 @@ var scenes = []struct {
 	sizes      [][2]int
 }{
 	{"first-run", "", sizes},
-	{"list", "L", [][2]int{{80, 24}, {100, 30}, {40, 20}}},
+	{"list", "i", [][2]int{{80, 24}, {100, 30}, {40, 20}}},
 	{"list", "tab j", [][2]int{{120, 40}}},
 	{"hints", ";", [][2]int{{80, 24}}},
 	{"selection", "v j", [][2]int{{100, 30}}},

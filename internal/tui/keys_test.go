@@ -42,7 +42,7 @@ var effects = map[string]effect{
 	"everywhere/next-pane":        {sees: "Enter open"},
 	"everywhere/previous-pane":    {sees: "Enter read"},
 	"everywhere/outline":          {before: "t", sees: "The Upper Mill"},
-	"everywhere/list":             {before: "L", sees: "Bundled edition"},
+	"everywhere/list":             {before: "i", sees: "Bundled edition"},
 	"everywhere/zen":              {},
 	"everywhere/narrower":         {sees: "Text width"},
 	"everywhere/wider":            {before: "< <"},

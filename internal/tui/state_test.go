@@ -17,7 +17,7 @@ func (h *harness) last() State {
 }
 
 func TestWhatIsChangedByKeyIsKept(t *testing.T) {
-	h := start(t, 120, 40).keys("< t M L L T j enter Q")
+	h := start(t, 120, 40).keys("< t M i i T j enter Q")
 	s := h.last()
 	if s.Measure == 0 || !s.HideOutline || !s.NoMouse || s.Theme == "" {
 		t.Errorf("kept %+v", s)
