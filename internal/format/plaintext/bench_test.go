@@ -36,6 +36,7 @@ func texts(b *testing.B) map[string]string {
 		"pages":       strings.Repeat("a\n\f", 1<<20),
 		"labels":      strings.Repeat("Label: text\n\n", 400_000),
 		"set in":      strings.Repeat("    Lines = 1\n    lines of text\n    lines of text\n    lines of text\n\n", 80_000),
+		"hashes":      strings.Repeat("# a\n\n", 800_000),
 		"marks":       strings.Repeat("a@b ", 1<<20),
 		"notes":       strings.Repeat("[1] [2] x\n", 1<<19),
 	}

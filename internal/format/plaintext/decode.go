@@ -48,14 +48,22 @@ func (p *parser) items(us []*unit) []structure.Item {
 	for _, u := range us {
 		switch {
 		case u.title:
-			out = append(out, structure.Item{Level: 1, Heading: inline(u.text, nil)})
+			out = append(out, structure.Item{Level: 1, Heading: inline(u.heading(), nil)})
 		case u.level > 0:
-			out = append(out, structure.Item{Level: u.level, Heading: inline(headingText(u.text), p.notes)})
+			out = append(out, structure.Item{Level: u.level, Heading: inline(headingText(u.heading()), p.notes)})
 		default:
 			out = append(out, structure.Item{Block: p.block(u), Literal: u.literal || u.isText() && p.speaks(u.text)})
 		}
 	}
 	return out
+}
+
+// heading is the text of a unit as a heading, without the marks it has.
+func (u *unit) heading() string {
+	if u.inner != "" {
+		return u.inner
+	}
+	return u.text
 }
 
 // headingText drops the colon that a heading ends with.

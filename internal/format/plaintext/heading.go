@@ -13,6 +13,7 @@ type style int
 const (
 	noStyle    style = iota
 	underlined       // by a line of = or - under it
+	marked           // by marks of its own
 	counted          // by a number in a sequence
 	capitals         // by capitals throughout
 	plainLine        // by its place alone
@@ -58,6 +59,8 @@ func (p *parser) styleOf(us []*unit, i int) style {
 		return noStyle
 	case u.under != 0:
 		return underlined
+	case u.inner != "":
+		return p.markedStyle(u)
 	case u.next == nil || p.speaks(u.text):
 		return noStyle
 	case !u.ordinal.isZero():
@@ -88,6 +91,19 @@ func (p *parser) styleOf(us []*unit, i int) style {
 		return capitals
 	}
 	return plainLine
+}
+
+// markedStyle reads a line with marks of its own, where nothing but the marks
+// speaks against it.
+func (p *parser) markedStyle(u place) style {
+	bare := *u.unit
+	bare.text, bare.lines = u.inner, []line{newLine(u.inner)}
+	b := u
+	b.unit = &bare
+	if _, no := vetoed(b); no || !u.before {
+		return noStyle
+	}
+	return marked
 }
 
 // overQuestion reports whether a line that turns to the readers stands over the

@@ -24,20 +24,22 @@ type ranks struct {
 // rankOf is how strong a heading's mark is; less is stronger.
 func rankOf(u *unit, s style) int {
 	switch s {
+	case marked:
+		return u.rank
 	case underlined:
 		switch u.under {
 		case '#':
-			return 20
+			return 4
 		case '*':
-			return 21
+			return 5
 		case '=':
-			return 22
+			return 6
 		case '-':
-			return 23
+			return 7
 		case '~':
-			return 24
+			return 8
 		}
-		return 25
+		return 9
 	case counted:
 		switch u.ordinal.scheme {
 		case "part":

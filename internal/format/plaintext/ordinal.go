@@ -46,6 +46,9 @@ func ordinalOf(text string) ordinal {
 	if o := chapter(text); !o.isZero() {
 		return o
 	}
+	if n := roman(strings.TrimSuffix(text, ".")); n > 0 && text[0] < 'a' {
+		return ordinal{"I", []int{n}} // the number alone, over a part of a poem or a tale
+	}
 	if m, ok := markerOf(text); ok && m.close == '.' {
 		switch m.kind {
 		case 'I':

@@ -164,7 +164,7 @@ func (p *parser) underlined(i int, blank bool) (*unit, int) {
 	}
 	mark := underlineOf(p.lines[at+1].text)
 	text, under := p.lines[at], p.lines[at+1]
-	if mark == 0 || at == i && !blank || text.cells > 100 || under.cells*2 < text.cells || at == i && under.cells > text.cells*2+4 || strings.Contains(text.text, "|") {
+	if mark == 0 || at == i && !blank || text.cells > 100 || under.cells*2 < text.cells || at == i && under.cells > text.cells*2+4 && (under.cells < 20 || closed(text.text)) || strings.Contains(text.text, "|") {
 		return nil, 0
 	}
 	// Columns over a rule are a table's head.

@@ -1,6 +1,11 @@
 package plaintext
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"newsreader/internal/article"
+)
 
 func lineUnit(text string) *unit { return textUnit([]line{newLine(text)}, true) }
 
@@ -148,5 +153,39 @@ func TestSpeakersTakeTurns(t *testing.T) {
 	}
 	if got := findSpeakers(split("Pros: light\nCons: dear\nPros: quick\nCons: loud\n")); got != nil {
 		t.Errorf("the sides of a board are no speakers: %v", got)
+	}
+}
+
+func TestMarksOfHeadingsAreRead(t *testing.T) {
+	for text, want := range map[string]string{
+		"# Windlass": "Windlass", "## Parts ##": "Parts", "== Scope ==": "Scope", "*** News ***": "News", "**Method**": "Method", "_Method_": "Method", "--- 1964 ---": "1964",
+		"#hashtag": "", "* an item *": "", "**bold** and more **bold**": "", "a == b": "", "---": "", "#!/bin/sh": "", "-- Ruth --x": "",
+	} {
+		if got, _ := decorated(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestWrappedLinesReadOnWithoutABlankWhereTheScriptHasNone(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"one\ntwo", "one two"}, {"well-\nknown", "well-known"}, {"四キロ\nメートル", "四キロメートル"}, {"end.  Next", "end. Next"}, {"a -\nb", "a - b"},
+	} {
+		if got := join(split(c.text)); got != c.want {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestRunningLinesOfPagesGo(t *testing.T) {
+	text := "The frame is a run of octets that is\n\nTuring   Informational   [Page 1]\n\f\nNote 9   Frames   May 2020\n\nsent as a whole.\n\nIt ends.\n\nTuring   Informational   [Page 2]\n\f\nNote 9   Frames   May 2020\n\nMore.\n"
+	a := Decode(text)
+	var got []string
+	for _, b := range a.Sections[0].Blocks {
+		got = append(got, article.Text(b.(*article.Paragraph).Spans))
+	}
+	want := []string{"The frame is a run of octets that is sent as a whole.", "It ends.", "More."}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
 	}
 }

@@ -60,6 +60,9 @@ func (p *parser) interrupts(j int) bool {
 
 // splitRun parts consecutive lines into units.
 func (p *parser) splitRun(run []line, o ordinal) []*unit {
+	if us := p.splitMarked(run); us != nil {
+		return us
+	}
 	if len(run) == 1 {
 		u := textUnit(run, false)
 		u.ordinal = o
@@ -82,6 +85,21 @@ func (p *parser) splitRun(run []line, o ordinal) []*unit {
 		return p.splitWrapped(run)
 	}
 	return p.splitLoose(run)
+}
+
+// splitMarked parts a heading with marks of its own from the lines under it. Several
+// lines of one mark are comments.
+func (p *parser) splitMarked(run []line) []*unit {
+	inner, rank := decorated(run[0].text)
+	if inner == "" || p.depth > 0 || len(run) > 1 && run[1].text[0] == run[0].text[0] {
+		return nil
+	}
+	us := each(run[:1])
+	us[0].inner, us[0].rank = inner, rank
+	if len(run) > 1 {
+		us = append(us, p.splitRun(run[1:], ordinal{})...)
+	}
+	return us
 }
 
 func leastIndent(lines []line) int {

@@ -108,6 +108,8 @@ func (p *parser) titleLike(u place) bool {
 	switch {
 	case u.under != 0:
 		return true
+	case u.inner != "":
+		return u.before && (u.after || !u.next.isText() || standsOver(u.next))
 	case !u.ordinal.isZero(), p.speaks(u.text), u.verse, width > maxTitle, words(u.text) > maxTitleWords:
 		return false
 	case len(u.lines) > 1 && !isCentred(u.unit) && !(u.after && len(u.lines) <= 3 && (isCaps(u.text) || isTitleCase(u.text) || p.shape.width > 0 && p.shape.full(u.lines[0], u.lines[1]))):

@@ -20,6 +20,8 @@ type unit struct {
 	under         byte    // the mark that underlines it
 	ordinal       ordinal // the number before a heading
 	bullet        rune    // the mark of a list's items
+	inner         string  // the text within the marks of a heading that has them
+	rank          int     // how strong those marks are
 	title         bool
 	level         int  // over 0 for a heading
 	literal       bool // the recogniser leaves it alone
