@@ -89,10 +89,12 @@ func (in *inline) done() []article.Span {
 	return in.open[0].spans
 }
 
-// spans converts the inline children of a node.
+// spans converts the inline children of a node and leaves the tree as it is: below a
+// table a paragraph is converted twice.
 func (c *converter) spans(parent ast.Node) []article.Span {
 	in := inline{open: make([]frame, 1, 4)}
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		var read ast.Node // where what n begins has been read up to, if that is beyond n
 		switch n := n.(type) {
 		case *ast.Text:
 			c.text(n, &in)
@@ -115,13 +117,10 @@ func (c *converter) spans(parent ast.Node) []article.Span {
 		case *noteRef:
 			in.put(article.NoteRef{Label: noteLabel(n.label)})
 		case *ast.RawHTML:
-			if last := c.tag(n, &in); last != nil {
-				// The run up to the closing tag has been read as one.
-				for n.NextSibling() != last {
-					parent.RemoveChild(parent, n.NextSibling())
-				}
-				parent.RemoveChild(parent, last)
-			}
+			read = c.tag(n, &in)
+		}
+		if read != nil {
+			n = read
 		}
 	}
 	return in.done()
