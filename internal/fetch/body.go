@@ -1,0 +1,160 @@
+package fetch
+
+import (
+	"bufio"
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"compress/zlib"
+	"context"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
+)
+
+// progressEvery is the least time between two reports of progress while reading.
+const progressEvery = 100 * time.Millisecond
+
+// window bounds what a decompressor may remember, and so its memory: a zstd frame
+// may ask for far more than any page needs (RFC 8878, 3.1.1.1.2 recommends 8 MB).
+const window = 8 << 20
+
+// read returns the body decompressed. Both sides of the decompressor are bounded:
+// what comes in by its pace, what comes out by its size.
+func (t *trip) read(ctx context.Context, cancel context.CancelCauseFunc, answer *http.Response, at *url.URL) ([]byte, []string, error) {
+	limit := t.client.limits.Body
+	idle := t.client.limits.Idle
+	timer := time.AfterFunc(idle, func() {
+		cancel(&TimeoutError{Host: at.Host, Phase: Reading, Limit: idle})
+	})
+	defer timer.Stop()
+
+	total := max(answer.ContentLength, 0)
+	plain, notes, err := decompress(&idleReader{from: answer.Body, timer: timer, limit: idle}, answer.Header.Get("Content-Encoding"))
+	if err != nil {
+		return nil, nil, err
+	}
+	defer plain.Close()
+
+	var out bytes.Buffer
+	buf := make([]byte, 32<<10)
+	told := t.client.now()
+	for {
+		n, err := plain.Read(buf)
+		out.Write(buf[:n])
+		if int64(out.Len()) > limit {
+			return nil, nil, &LimitError{What: "the page", Limit: limit}
+		}
+		if now := t.client.now(); now.Sub(told) >= progressEvery {
+			told = now
+			t.tell(Reading, at, int64(out.Len()), total)
+		}
+		if errors.Is(err, io.EOF) {
+			return out.Bytes(), notes, nil
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		if err := context.Cause(ctx); err != nil {
+			return nil, nil, err
+		}
+	}
+}
+
+// idleReader winds the timer up again whenever something came.
+type idleReader struct {
+	from  io.Reader
+	timer *time.Timer
+	limit time.Duration
+}
+
+func (r *idleReader) Read(p []byte) (int, error) {
+	n, err := r.from.Read(p)
+	if n > 0 {
+		r.timer.Reset(r.limit)
+	}
+	return n, err
+}
+
+// decompress undoes the codings of a Content-Encoding header, the last one named
+// first (RFC 9110, 8.4). A body that is not in the coding its header says is taken
+// as it is, as browsers do, with a note.
+func decompress(body io.Reader, header string) (io.ReadCloser, []string, error) {
+	var notes []string
+	out := io.NopCloser(body)
+	codings := strings.Split(strings.ToLower(header), ",")
+	for _, coding := range slices.Backward(codings) {
+		coding = strings.TrimSpace(coding)
+		b := bufio.NewReader(out)
+		head, _ := b.Peek(4)
+		if len(head) == 0 {
+			return io.NopCloser(b), notes, nil
+		}
+		var next io.ReadCloser
+		var err error
+		switch coding {
+		case "", "identity":
+			next = io.NopCloser(b)
+		case "gzip", "x-gzip":
+			if !bytes.HasPrefix(head, []byte{0x1f, 0x8b}) {
+				notes = append(notes, "the header says gzip, the body is not")
+				next = io.NopCloser(b)
+				break
+			}
+			next, err = gzip.NewReader(b)
+		case "deflate":
+			next, err = inflate(b, head)
+		case "br":
+			next = io.NopCloser(brotli.NewReader(b))
+		case "zstd":
+			if !bytes.Equal(head, []byte{0x28, 0xb5, 0x2f, 0xfd}) {
+				notes = append(notes, "the header says zstd, the body is not")
+				next = io.NopCloser(b)
+				break
+			}
+			var d *zstd.Decoder
+			if d, err = zstd.NewReader(b, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(window)); err == nil {
+				next = d.IOReadCloser()
+			}
+		default:
+			err = &codingError{coding}
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		out = next
+	}
+	return out, notes, nil
+}
+
+// codingError names a coding that nobody asked for.
+type codingError struct{ coding string }
+
+func (e *codingError) Error() string { return "is in an unknown coding, " + e.coding }
+
+// inflate reads "deflate", which is zlib by RFC 9110 (8.4.1.2) and bare deflate
+// from some servers all the same.
+func inflate(b *bufio.Reader, head []byte) (io.ReadCloser, error) {
+	if len(head) >= 2 && head[0]&0x0f == 8 && (int(head[0])<<8|int(head[1]))%31 == 0 {
+		return zlib.NewReader(b)
+	}
+	return flate.NewReader(b), nil
+}
+
+// mediaType parts a Content-Type header into its type and its charset.
+func mediaType(header string) (kind, charset string) {
+	kind, params, err := mime.ParseMediaType(header)
+	if err != nil {
+		kind, _, _ = strings.Cut(header, ";")
+		return strings.ToLower(strings.TrimSpace(kind)), ""
+	}
+	return kind, strings.ToLower(params["charset"])
+}

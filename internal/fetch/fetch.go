@@ -1,0 +1,102 @@
+// Package fetch is polite, guarded HTTP, and the only room that opens sockets.
+//
+// It knows how to get the bytes at an address without being led into the person's
+// own network, without being fed more than it can hold or kept waiting for ever,
+// and without asking a server more often than the server likes. It does not know
+// what the bytes mean: no room of ours is imported here.
+package fetch
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"time"
+)
+
+// Request says what to get.
+type Request struct {
+	// URL is an absolute http or https address.
+	URL string
+	// Typed says that the person gave this address, so that it may lead into a
+	// private network; an address out of foreign text may not.
+	Typed bool
+	// Accept is the header of that name; empty asks for pages and feeds alike.
+	Accept string
+	// ETag and LastModified are the validators of what the caller holds already.
+	// With one of them set, the answer may be ErrNotModified.
+	ETag, LastModified string
+	// Header is added to the request to the first host, and not passed on to others.
+	Header http.Header
+	// Progress is called from the goroutine of Get, at each phase and at most every
+	// 100 ms within one; nil is none.
+	Progress func(Progress)
+}
+
+// Progress tells how far a request has come.
+type Progress struct {
+	Phase Phase
+	Host  string
+	// Bytes have been read and decompressed. Total is what the server announced of
+	// the compressed body; it is 0 when unknown.
+	Bytes, Total int64
+}
+
+// Response is what a server answered with a status of 200 or its like.
+type Response struct {
+	// URL is where the body came from in the end, after all redirects.
+	URL    *url.URL
+	Status int
+	// Type is the media type without parameters, in lower case, or empty.
+	Type string
+	// Charset is the charset that the header declares, or empty.
+	Charset string
+	// Body is decompressed and whole.
+	Body []byte
+	// Header is that of the last answer.
+	Header http.Header
+	// ETag and LastModified are the validators to send next time.
+	ETag, LastModified string
+	// Redirects are the steps that led to URL, in order.
+	Redirects []Redirect
+	// Notes are short sentences about what was odd: a step from https to http, a
+	// body whose coding was not what the header said.
+	Notes []string
+}
+
+// Redirect is one step from an address to another.
+type Redirect struct {
+	Status   int
+	From, To string
+}
+
+// Permanent returns the address that the request's should be replaced by: the end
+// of an unbroken chain of permanent redirects (301, 308) from its start, or "".
+func (r *Response) Permanent() string {
+	to := ""
+	for _, step := range r.Redirects {
+		if step.Status != http.StatusMovedPermanently && step.Status != http.StatusPermanentRedirect {
+			break
+		}
+		to = step.To
+	}
+	return to
+}
+
+// Get fetches an address. It follows redirects itself, one request at a time, so
+// that each step is judged: its scheme, its host, where its name leads to. The
+// errors are those of errors.go; a cancelled context returns its own error.
+//
+// Get waits where the host's pace asks for it. It is safe for concurrent use.
+func (c *Client) Get(ctx context.Context, req Request) (*Response, error) {
+	at, err := parse(req.URL)
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeoutCause(ctx, c.limits.Whole, &TimeoutError{Host: at.Host, Phase: Whole, Limit: c.limits.Whole})
+	defer cancel()
+	t := &trip{client: c, request: req, jar: newJar(), start: at, private: req.Typed}
+	return t.run(ctx, at)
+}
+
+// A Clock tells the time; tests pass their own.
+type Clock func() time.Time

@@ -1,0 +1,81 @@
+package fetch
+
+import (
+	"net/netip"
+	"net/url"
+	"strings"
+	"syscall"
+)
+
+// refused are the ranges beside those that netip knows by name: shared address
+// space (RFC 6598), benchmarks (RFC 2544), protocol assignments (RFC 6890), the
+// reserved top (RFC 1112), NAT64 (RFC 6052) and 6to4 (RFC 3056), which can carry a
+// private address within a public one, and the documentation ranges.
+var refused = prefixes(
+	"0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.0.2.0/24", "198.18.0.0/15", "198.51.100.0/24",
+	"203.0.113.0/24", "240.0.0.0/4", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001:db8::/32", "2002::/16", "fec0::/10",
+)
+
+func prefixes(texts ...string) []netip.Prefix {
+	var out []netip.Prefix
+	for _, s := range texts {
+		out = append(out, netip.MustParsePrefix(s))
+	}
+	return out
+}
+
+// private reports whether an address is no public host's.
+func private(a netip.Addr) bool {
+	a = a.Unmap()
+	if !a.IsValid() || a.IsLoopback() || a.IsPrivate() || a.IsLinkLocalUnicast() || a.IsLinkLocalMulticast() ||
+		a.IsInterfaceLocalMulticast() || a.IsMulticast() || a.IsUnspecified() {
+		return true
+	}
+	for _, p := range refused {
+		if p.Contains(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// refusePrivate is the Control function of the guarded dialler. It runs after the
+// name was resolved and before the connection is made, with the very address that
+// will be connected to, so that a name which changes its address between two
+// look-ups (DNS rebinding) gains nothing.
+func refusePrivate(_, address string, _ syscall.RawConn) error {
+	a, err := netip.ParseAddrPort(address)
+	if err != nil || private(a.Addr()) {
+		return &PrivateError{Address: address}
+	}
+	return nil
+}
+
+// parse reads an address and refuses all but http and https.
+func parse(raw string) (*url.URL, error) {
+	u, err := url.Parse(strings.TrimSpace(raw))
+	if err != nil || u.Host == "" {
+		if err == nil && u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" {
+			return nil, &SchemeError{Scheme: u.Scheme}
+		}
+		return nil, &AddressError{URL: raw}
+	}
+	u.Scheme = strings.ToLower(u.Scheme)
+	if u.Scheme != "http" && u.Scheme != "https" {
+		return nil, &SchemeError{Scheme: u.Scheme}
+	}
+	u.Fragment, u.RawFragment = "", ""
+	return u, nil
+}
+
+// literalPrivate reports whether a host is written as a private address or as the
+// name of the machine itself: with a proxy in between no dialler of ours would see
+// it.
+func literalPrivate(host string) bool {
+	host = strings.TrimSuffix(strings.ToLower(host), ".")
+	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
+		return true
+	}
+	a, err := netip.ParseAddr(host)
+	return err == nil && private(a)
+}

@@ -1,0 +1,203 @@
+package fetch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/cookiejar"
+	"net/url"
+	"time"
+
+	"golang.org/x/net/publicsuffix"
+)
+
+// trip is one Get on its way from address to address.
+type trip struct {
+	client  *Client
+	request Request
+	jar     http.CookieJar // lives for this trip alone
+	start   *url.URL
+	private bool // the next address may lead into a private network
+
+	steps []Redirect
+	notes []string
+}
+
+func newJar() http.CookieJar {
+	// The error is of the options' making, and these have none.
+	jar, _ := cookiejar.New(&cookiejar.Options{PublicSuffixList: publicsuffix.List})
+	return jar
+}
+
+// run follows redirects from at until there is an answer.
+func (t *trip) run(ctx context.Context, at *url.URL) (*Response, error) {
+	seen := map[string]int{}
+	for {
+		// A site may send a visitor back to the same address once, to see the cookie
+		// it set; more often is a loop.
+		if seen[at.String()]++; seen[at.String()] > 2 {
+			return nil, &RedirectError{URL: t.start.String(), Reason: "in a circle"}
+		}
+		if len(t.steps) > t.client.limits.Redirects {
+			return nil, &RedirectError{URL: t.start.String(), Reason: fmt.Sprintf("more than %d times", t.client.limits.Redirects)}
+		}
+		resp, next, err := t.step(ctx, at)
+		if err != nil || next == nil {
+			return resp, err
+		}
+		if at.Scheme == "https" && next.Scheme == "http" {
+			t.notes = append(t.notes, "the page was fetched without encryption: "+at.Host+" leads from https to http")
+		}
+		at = next
+	}
+}
+
+// step asks one address. It returns the response, or the address to go on to.
+func (t *trip) step(ctx context.Context, at *url.URL) (*Response, *url.URL, error) {
+	release, err := t.client.hosts.enter(ctx, at.Host, func() { t.tell(Waiting, at, 0, 0) })
+	if err != nil {
+		return nil, nil, t.failure(ctx, at, Waiting, err)
+	}
+	defer release()
+
+	watch := &watch{}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	answer, err := t.ask(watch.trace(ctx, func(p Phase) { t.tell(p, at, 0, 0) }), at)
+	if err != nil {
+		return nil, nil, t.failure(ctx, at, watch.phase(), err)
+	}
+	defer answer.Body.Close()
+	t.jar.SetCookies(at, answer.Cookies())
+
+	if next, err := t.redirect(answer, at); next != nil || err != nil {
+		if err == nil {
+			// What the person typed may lead on within a private network; a public
+			// host may not lead into one.
+			t.private = t.private && watch.private()
+		}
+		return nil, next, err
+	}
+	return t.receive(ctx, cancel, answer, at)
+}
+
+func (t *trip) ask(ctx context.Context, at *url.URL) (*http.Response, error) {
+	transport := t.client.guarded
+	if t.private {
+		transport = t.client.open
+	} else if literalPrivate(at.Hostname()) {
+		return nil, &PrivateError{Host: at.Host}
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, at.String(), nil)
+	if err != nil {
+		return nil, &AddressError{URL: at.String()}
+	}
+	t.dress(req, at)
+	return transport.RoundTrip(req)
+}
+
+// dress sets the headers. What the caller gave for its own host, validators and
+// names and passwords among it, stays there.
+func (t *trip) dress(req *http.Request, at *url.URL) {
+	if at.Host == t.start.Host {
+		for k, v := range t.request.Header {
+			req.Header[k] = v
+		}
+		if u := t.start.User; u != nil && at.Scheme == t.start.Scheme {
+			password, _ := u.Password()
+			req.SetBasicAuth(u.Username(), password)
+		}
+		set(req, "If-None-Match", t.request.ETag)
+		set(req, "If-Modified-Since", t.request.LastModified)
+	}
+	set(req, "User-Agent", t.client.agent)
+	set(req, "Accept", first(t.request.Accept, "text/html,application/xhtml+xml,application/xml;q=0.9,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"))
+	set(req, "Accept-Language", t.client.language)
+	set(req, "Accept-Encoding", "gzip, br, zstd, deflate")
+	for _, c := range t.jar.Cookies(at) {
+		req.AddCookie(c)
+	}
+}
+
+func set(req *http.Request, key, value string) {
+	if value != "" && req.Header.Get(key) == "" {
+		req.Header.Set(key, value)
+	}
+}
+
+// redirect returns the address that an answer leads to, or nil.
+func (t *trip) redirect(answer *http.Response, at *url.URL) (*url.URL, error) {
+	switch answer.StatusCode {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+	default:
+		return nil, nil
+	}
+	raw := answer.Header.Get("Location")
+	if raw == "" {
+		return nil, &RedirectError{URL: at.String(), Reason: "without saying where"}
+	}
+	ref, err := url.Parse(raw)
+	if err != nil {
+		return nil, &RedirectError{URL: at.String(), Reason: "to an address that is none"}
+	}
+	next, err := parse(at.ResolveReference(ref).String())
+	if err != nil {
+		return nil, err
+	}
+	if next.Host != at.Host {
+		next.User = nil
+	}
+	t.steps = append(t.steps, Redirect{Status: answer.StatusCode, From: at.Redacted(), To: next.Redacted()})
+	return next, nil
+}
+
+// receive judges the status and reads the body.
+func (t *trip) receive(ctx context.Context, cancel context.CancelCauseFunc, answer *http.Response, at *url.URL) (*Response, *url.URL, error) {
+	retry := retryAt(answer.Header.Get("Retry-After"), t.client.now())
+	switch code := answer.StatusCode; {
+	case code == http.StatusNotModified && (t.request.ETag != "" || t.request.LastModified != ""):
+		return nil, nil, ErrNotModified
+	case code == http.StatusNotModified:
+		return nil, nil, &BodyError{Host: at.Host, Reason: "says that nothing changed, but nothing of it was read before"}
+	case code < 200 || code > 299:
+		if code == http.StatusTooManyRequests || code == http.StatusServiceUnavailable {
+			t.client.hosts.rest(at.Host, retry)
+		} else {
+			retry = time.Time{}
+		}
+		return nil, nil, &StatusError{Host: at.Host, Code: code, RetryAt: retry, Wall: wall(answer)}
+	}
+	body, notes, err := t.read(ctx, cancel, answer, at)
+	if err != nil {
+		return nil, nil, t.failure(ctx, at, Reading, err)
+	}
+	out := &Response{
+		URL: at, Status: answer.StatusCode, Body: body, Header: answer.Header,
+		ETag: answer.Header.Get("ETag"), LastModified: answer.Header.Get("Last-Modified"),
+		Redirects: t.steps, Notes: append(t.notes, notes...),
+	}
+	out.Type, out.Charset = mediaType(answer.Header.Get("Content-Type"))
+	return out, nil, nil
+}
+
+// failure turns an error of a step into one of this package's, unless the caller
+// cancelled.
+func (t *trip) failure(ctx context.Context, at *url.URL, phase Phase, err error) error {
+	if cause := context.Cause(ctx); cause != nil {
+		var timeout *TimeoutError
+		if errors.As(cause, &timeout) {
+			return &TimeoutError{Host: at.Host, Phase: timeout.Phase, Limit: timeout.Limit}
+		}
+		if errors.Is(cause, context.Canceled) || errors.Is(cause, context.DeadlineExceeded) {
+			return cause
+		}
+	}
+	return t.client.limits.classify(at.Host, phase, err)
+}
+
+func (t *trip) tell(p Phase, at *url.URL, n, total int64) {
+	if t.request.Progress != nil {
+		t.request.Progress(Progress{Phase: p, Host: at.Host, Bytes: n, Total: total})
+	}
+}
