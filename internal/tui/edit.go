@@ -31,10 +31,17 @@ func (m *root) edit(words string) tea.Cmd {
 	if m.deps.Host == nil {
 		return m.tell("There is no editor here", true)
 	}
-	return editCmd(m.working.Begin(m.ctx), m.deps, m.shown, words)
+	return editCmd(m.working.Begin(m.ctx), m.deps, m.shown, spot{words, m.reader.Place().Percent})
 }
 
-func editCmd(tok task.Token, d Deps, o Opened, words string) tea.Cmd {
+// spot is a place in a text: words that stand there and, as they may stand elsewhere
+// too, how much of the text is above.
+type spot struct {
+	words   string
+	percent int
+}
+
+func editCmd(tok task.Token, d Deps, o Opened, at spot) tea.Cmd {
 	return func() tea.Msg {
 		msg := editorMsg{id: tok.ID}
 		path, source, err := o.Path, "", error(nil)
@@ -46,7 +53,7 @@ func editCmd(tok task.Token, d Deps, o Opened, words string) tea.Cmd {
 			path, source, msg.remove, err = temporary(d, o.Article)
 		}
 		if err == nil {
-			msg.cmd, err = d.Host.Editor(path, lineOf(source, words))
+			msg.cmd, err = d.Host.Editor(path, lineOf(source, at))
 		}
 		if err != nil && msg.remove != nil {
 			msg.remove()
@@ -95,26 +102,40 @@ func (m *root) onEdited(msg editedMsg) tea.Cmd {
 	return nil
 }
 
-// lineOf returns the line of a source, counted from 1, on which words begin to
-// stand, 0 where they are not to be found. Marks and line ends of the source stand
-// between words, so words are compared one by one and what stands between two is
-// passed over if it is short.
-func lineOf(source, words string) int {
-	want := strings.Fields(words)
+// lineOf returns the line of a source, counted from 1, on which the words of a spot
+// begin to stand, 0 where they are not to be found. Marks and line ends of the source
+// stand between words, so words are compared one by one and what stands between two
+// is passed over if it is short.
+func lineOf(source string, at spot) int {
+	want := strings.Fields(at.words)
 	for len(want) > 0 {
-		if at := findWords(source, want); at >= 0 {
-			return strings.Count(source[:at], "\n") + 1
+		if i := nearestWords(source, want, len(source)/100*at.percent); i >= 0 {
+			return strings.Count(source[:i], "\n") + 1
 		}
 		want = want[:len(want)/2] // the end may stand behind a mark that parts it
 	}
 	return 0
 }
 
+// nearestWords returns where words stand in a source nearest to an offset, or -1.
+func nearestWords(source string, want []string, near int) int {
+	best := -1
+	for from := 0; ; {
+		i := findWords(source, want, from)
+		if i < 0 || best >= 0 && abs(i-near) > abs(best-near) {
+			return best
+		}
+		best, from = i, i+1
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
+
 // maxBetween is how many bytes of marks may part two words of a text in its source.
 const maxBetween = 8
 
-func findWords(source string, want []string) int {
-	for from := 0; ; {
+func findWords(source string, want []string, from int) int {
+	for {
 		i := strings.Index(source[from:], want[0])
 		if i < 0 {
 			return -1

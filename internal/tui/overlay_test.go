@@ -208,16 +208,20 @@ func TestTheEditorOpensAtTheLineThatIsRead(t *testing.T) {
 func TestLineOfFindsWordsAcrossMarks(t *testing.T) {
 	source := "one\ntwo **three** four\nfive\n"
 	for words, want := range map[string]int{"three four five": 2, "one two": 1, "nine": 0, "five or so": 3, "": 0} {
-		if got := lineOf(source, words); got != want {
+		if got := lineOf(source, spot{words, 0}); got != want {
 			t.Errorf("%q is on line %d, want %d", words, got, want)
 		}
+	}
+	again := strings.Repeat("the same words\n\n", 100)
+	if got := lineOf(again, spot{"the same words", 50}); got != 101 {
+		t.Errorf("of words that stand everywhere, those on line %d were taken, want the middle", got)
 	}
 }
 
 func TestWhatIsNoFileIsEditedInATemporaryOneThatGoes(t *testing.T) {
 	h := start(t, 100, 30)
 	tok := h.m.working.Begin(t.Context())
-	msg := editCmd(tok, h.m.deps, h.m.shown, "The Source")().(editorMsg)
+	msg := editCmd(tok, h.m.deps, h.m.shown, spot{"The Source", 0})().(editorMsg)
 	if msg.err != nil || msg.remove == nil {
 		t.Fatalf("%+v", msg)
 	}
