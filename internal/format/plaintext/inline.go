@@ -15,6 +15,7 @@ const maxAddress = 4096
 // inline turns a text into spans: addresses become links, and marks of notes that
 // the text has point to them.
 func inline(text string, notes map[string]bool) []article.Span {
+	text = untabbed(text)
 	if !mayLink(text) && (len(notes) == 0 || !strings.Contains(text, "[")) {
 		return []article.Span{article.Plain{Text: text}}
 	}

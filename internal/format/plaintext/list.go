@@ -163,7 +163,7 @@ func (p *parser) item(from, to int, m marker) article.Item {
 	} else if len(text) > 4 && (strings.HasPrefix(text, "[x] ") || strings.HasPrefix(text, "[X] ")) {
 		it.Task, text = article.Done, text[4:]
 	}
-	text = untabbed(strings.TrimLeft(text, " \t\u3000"))
+	text = strings.TrimLeft(text, " \t\u3000")
 	if to == from+1 {
 		it.Blocks = []article.Block{&article.Paragraph{Spans: inline(text, p.notes)}}
 		return it

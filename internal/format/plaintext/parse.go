@@ -217,7 +217,7 @@ func (p *parser) block(u *unit) article.Block {
 		if i > 0 {
 			spans = append(spans, article.Break{})
 		}
-		spans = append(spans, inline(untabbed(l.text), p.notes)...)
+		spans = append(spans, inline(l.text, p.notes)...)
 	}
 	return &article.Paragraph{Spans: spans}
 }
