@@ -170,6 +170,10 @@ func dropSubtitle(us []*unit, styles []style) {
 		if i+1 == len(us) || styles[i+1] != plainLine {
 			return
 		}
+		if structure.OpensByline(us[i+1].text) {
+			styles[i+1] = noStyle // "By our correspondent": a byline without a name
+			return
+		}
 		if i+2 < len(us) && styles[i+2] == plainLine {
 			styles[i+1] = noStyle // two in a row under the title: the first is no heading
 			return

@@ -77,6 +77,9 @@ func (p *parser) splitRun(run []line, o ordinal) []*unit {
 		// Lines that are all set in under the first one belong to it.
 		return append(each(run[:1]), p.keptLines(run[1:])...)
 	}
+	if p.alternates(run) {
+		return each(run)
+	}
 	if isCaps(run[0].text) && !isCaps(run[1].text) && !strings.HasSuffix(run[0].text, ",") && (p.shape.short(run[0], run[1]) || run[0].cells < 40) && !closed(run[0].text) {
 		// A line in capitals over lines that are not is apart from them.
 		return append(each(run[:1]), p.splitRun(run[1:], ordinal{})...)
@@ -100,6 +103,24 @@ func (p *parser) splitMarked(run []line) []*unit {
 		us = append(us, p.splitRun(run[1:], ordinal{})...)
 	}
 	return us
+}
+
+// alternates reports whether a run is made of paragraphs of one line and short
+// lines over them: every line ends like a sentence, or closes like nothing and
+// stands over a line that ends and is much longer, or is known by itself.
+func (p *parser) alternates(run []line) bool {
+	over := 0
+	for i, l := range run {
+		switch {
+		case ends(l.text):
+		case i+1 < len(run) && !closed(l.text) && l.cells <= maxGlued && ends(run[i+1].text) && run[i+1].cells*2 >= l.cells*3 && !opensLower(run[i+1].text):
+			over++
+		case p.label(l.text):
+		default:
+			return false
+		}
+	}
+	return len(run) > 2 && over > 0
 }
 
 func leastIndent(lines []line) int {

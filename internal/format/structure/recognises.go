@@ -37,6 +37,9 @@ func Asks(text string) bool {
 	return len(body) == 0 && question != nil
 }
 
+// OpensByline reports whether a text begins like a byline, whatever follows.
+func OpensByline(text string) bool { return byPrefix(foldMarks(text)) != "" }
+
 // RecognisesHeading reports whether Assemble might take a heading for a label of a
 // board, so that it would leave the outline.
 func RecognisesHeading(heading []article.Span) bool {
