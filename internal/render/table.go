@@ -18,6 +18,7 @@ type grid struct {
 	head    bool
 	natural []int // the cells that each column would like to have
 	needed  []int // and those it cannot do without
+	text    int   // the cells that all fields together take
 }
 
 // table sets a table: in columns where they fit, else as records of "key: value".
@@ -58,6 +59,7 @@ func (p *page) grid(b *article.Table, base theme.Style) *grid {
 			}
 			row[i] = p.textRuns(cells[i].Spans, style)
 			whole, word := p.extent(row[i])
+			g.text += whole
 			g.natural[i] = max(g.natural[i], whole)
 			g.needed[i] = max(g.needed[i], min(word, longestWord))
 		}
@@ -102,7 +104,7 @@ func (p *page) extent(runs []run) (whole, word int) {
 func (g *grid) fit(room, between int) ([]int, bool) {
 	widths := append([]int(nil), g.natural...)
 	if room == 0 {
-		return widths, true
+		return widths, g.isFull()
 	}
 	room -= between * (len(widths) - 1)
 	total, least := 0, 0
@@ -131,6 +133,18 @@ func (g *grid) fit(room, between int) ([]int, bool) {
 		total -= down
 	}
 	return widths, true
+}
+
+// isFull reports whether a table that may be as wide as it likes is more than blanks
+// in columns. Else one long field in one of many short rows would make the output
+// thousands of times as long as the text.
+func (g *grid) isFull() bool {
+	const share, free = 8, 4 << 10
+	width := 0
+	for _, w := range g.natural {
+		width += w
+	}
+	return width*len(g.rows) <= share*g.text+free
 }
 
 // columns sets the table row by row.
@@ -260,10 +274,12 @@ func (p *page) records(g *grid) {
 			if head != nil {
 				runs = append(runs, head[c]...)
 			}
-			if row != nil {
-				if isEmpty(row[c]) {
-					continue
-				}
+			switch {
+			case row == nil, r == 0 && hasNoField(rows, c):
+				// The name alone: it would be lost otherwise.
+			case isEmpty(row[c]):
+				continue
+			default:
 				if len(runs) > 0 {
 					runs = append(runs, run{text: ":", style: p.parts.TableHead, glue: true}, run{text: " "})
 				}
@@ -276,6 +292,16 @@ func (p *page) records(g *grid) {
 			}
 		}
 	}
+}
+
+// hasNoField reports whether a column is empty in every row.
+func hasNoField(rows [][][]run, column int) bool {
+	for _, row := range rows {
+		if row != nil && !isEmpty(row[column]) {
+			return false
+		}
+	}
+	return true
 }
 
 func isEmpty(runs []run) bool {
