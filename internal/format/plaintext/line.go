@@ -25,7 +25,7 @@ func (l line) blank() bool { return l.text == "" }
 // split cleans a text and parts it into lines. Form feeds are looked for first,
 // because cleaning drops them.
 func split(text string) []line {
-	var out []line
+	out := make([]line, 0, strings.Count(text, "\n")+1)
 	for n, page := range strings.Split(text, "\f") {
 		first := n > 0
 		for s := range strings.SplitSeq(sanitize.Lines(page), "\n") {

@@ -80,8 +80,11 @@ func (p *parser) barred(i int) (article.Block, int) {
 	return p.newTable(rows, head == 1), n
 }
 
+// bars makes the drawn bars of a box plain ones.
+var bars = strings.NewReplacer("│", "|", "┃", "|", "║", "|")
+
 func barCells(text string) []string {
-	text = strings.NewReplacer("│", "|", "┃", "|", "║", "|").Replace(text)
+	text = bars.Replace(text)
 	if !strings.Contains(text, "|") {
 		return nil
 	}

@@ -59,7 +59,8 @@ func weight(u place, styles []style, i int) int {
 		if u.after || isTitleCase(u.text) {
 			w++
 		}
-	case hangs(u), u.next.verse && isItems(u.next):
+	case hangs(u), // an address to write to is no verse either
+		u.next.verse && (isItems(u.next) || mayLink(u.next.text)):
 		w++
 	case u.next.verse:
 		w -= 2
