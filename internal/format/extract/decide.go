@@ -12,7 +12,7 @@ import (
 // order; the first that has an answer decides.
 type decider struct {
 	*survey
-	shunned   map[*box]bool
+	trusted   bool // a rule for the site picked the container: it is the article
 	container *box
 	title     string // folded
 	titleAt   int    // the leaf that says the title, or -1

@@ -92,6 +92,24 @@ func say(b *strings.Builder, n *html.Node) {
 	}
 }
 
+// sayLength counts the bytes of what n says, and stops counting over limit: how much
+// a box holds must not cost as much as the box is large.
+func sayLength(n *html.Node, limit int) int {
+	switch {
+	case n.Type == html.TextNode:
+		return len(strings.TrimSpace(n.Data))
+	case n.Type == html.ElementNode && isSilent(n):
+		return 0
+	}
+	total := 0
+	for c := range n.ChildNodes() {
+		if total += sayLength(c, limit-total); total > limit {
+			break
+		}
+	}
+	return total
+}
+
 // find returns the first element within n, in the order of the source, that ok
 // accepts, or nil.
 func find(n *html.Node, ok func(*html.Node) bool) *html.Node {

@@ -11,8 +11,7 @@
 package extract
 
 import (
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
+	"context"
 
 	"newsreader/internal/article"
 	"newsreader/internal/format/hypertext"
@@ -22,41 +21,55 @@ import (
 // Options say what the page itself does not.
 type Options struct {
 	// Base is the absolute address of the page; relative links are resolved
-	// against it, unless the page states a base of its own.
+	// against it, unless the page states a base of its own. Rules for sites go by
+	// its host.
 	Base string
 }
 
-// Decode reads a page as an article.
+// Page is what was made of a page.
+type Page struct {
+	// Article is the page's article, or, of a front page and of search results, an
+	// article of their headlines as links.
+	Article *article.Article
+	Kind    Kind
+	Facts   Facts
+	// Next is the absolute address of the article's next page, or empty.
+	Next string
+}
+
+// Decode reads a page as an article; see Read.
 func Decode(page string, o Options) (*article.Article, error) {
+	p, err := Read(context.Background(), page, o)
+	if err != nil {
+		return nil, err
+	}
+	return p.Article, nil
+}
+
+// Read reads a page. The errors are *WallError for a page that stands in place of
+// the one that was asked for, hypertext.ErrNoText for one without text, and
+// *hypertext.TooDeepError. The context is looked at between the stages; its error
+// is returned as it is.
+func Read(ctx context.Context, page string, o Options) (*Page, error) {
 	doc, err := hypertext.Parse(page)
 	if err != nil {
 		return nil, err
 	}
-	h := readHead(doc, o.Base)
-	f := h.facts()
-	root := find(doc, func(n *html.Node) bool { return n.DataAtom == atom.Body })
-	if root == nil {
-		root = doc
+	r := newReading(doc, o)
+	for _, stage := range []func(){r.prepare, r.survey, r.judge, r.walk, r.fallBack, r.classify} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		stage()
 	}
-	d := structure.Draft{
-		Title: f.Title.Value, Byline: f.Byline.Value, Published: f.Published.Value, Updated: f.Updated.Value,
-		Origin:   article.Origin{Name: f.Site.Value, URL: f.Address.Value},
-		Language: f.Language.Value, Provenance: article.Provenance{Kind: "html"},
+	if err := r.wall(); err != nil {
+		return nil, err
 	}
-	prepare(root, h.base)
-	s := newSurvey(root)
-	shunned := s.shun()
-	s.score(shunned)
-	if c := s.container(); c != nil {
-		dec := &decider{survey: s, shunned: shunned, container: c, title: fold(f.Title.Value)}
-		dec.decide()
-		s.prune()
-		dropEchoes(root, fold(f.Title.Value))
-		d.Items = hypertext.Blocks(root, hypertext.Options{Base: h.base})
-		d.Provenance.Extractor = "text"
-	}
-	if len(d.Items) == 0 {
+	if len(r.items) == 0 {
 		return nil, hypertext.ErrNoText
 	}
-	return structure.Assemble(d), nil
+	if r.kind != Article && r.kind != Paywall {
+		r.next = ""
+	}
+	return &Page{Article: structure.Assemble(r.draft()), Kind: r.kind, Facts: r.facts, Next: r.next}, nil
 }

@@ -51,7 +51,7 @@ type head struct {
 	authored []*html.Node // elements that name the author
 	dated    []*html.Node // elements that say a date by their name
 	next     string
-	noindex  bool
+	password bool // a field for a password is on the page
 }
 
 // readHead walks the page once.
@@ -90,6 +90,8 @@ func readHead(doc *html.Node, base string) *head {
 			if strings.EqualFold(strings.TrimSpace(attr(n, "type")), "application/ld+json") && n.FirstChild != nil {
 				h.ld = append(h.ld, parseThings(n.FirstChild.Data)...)
 			}
+		case atom.Input:
+			h.password = h.password || strings.EqualFold(attr(n, "type"), "password")
 		case atom.H1:
 			h.h1 = append(h.h1, n)
 		case atom.Time:

@@ -226,9 +226,13 @@ func isCaption(n *html.Node) bool {
 	return false
 }
 
+// maxCaption bounds a caption by name in bytes: what is longer is text.
+const maxCaption = 600
+
 // makeFigure makes a figure of the box that holds a picture and a caption by name.
 func makeFigure(caption *html.Node) {
-	if said(caption) == "" || len(said(caption)) > 600 || find(caption, func(c *html.Node) bool { return c.DataAtom == atom.P && c != caption || headingLevel(c) > 0 }) != nil && len(said(caption)) > 300 {
+	size := sayLength(caption, maxCaption)
+	if size == 0 || size > maxCaption {
 		return
 	}
 	box := caption.Parent
@@ -237,12 +241,13 @@ func makeFigure(caption *html.Node) {
 		case atom.Figure, atom.Body, atom.Article, atom.Main, atom.Table, atom.Td:
 			return
 		}
+		// A box that says much more than the caption is none of a picture.
+		if limit := 2*size + 80; sayLength(box, limit) > limit || !isBlock(box.DataAtom) {
+			return
+		}
 		img := picture(box)
 		if img == nil || within(img, caption) {
 			continue
-		}
-		if len(said(box)) > 2*len(said(caption))+80 || !isBlock(box.DataAtom) {
-			return
 		}
 		if box.DataAtom == atom.Li {
 			return

@@ -73,6 +73,8 @@ type survey struct {
 	byNode map[*html.Node]*box
 	blocky map[*html.Node]bool // inline elements with blocks in them
 	chars  int
+	// shunned are the boxes that by their names hold no text of the article's.
+	shunned map[*box]bool
 }
 
 // newSurvey looks at everything within root once.
