@@ -86,7 +86,7 @@ func TestWordsAreCountedAsAPersonWould(t *testing.T) {
 		"  blanks   and — dashes  ":        3,
 		"3.1 percent":                      3,
 		"日本語の文":                            3,
-		"日本 and 中国":                         3,
+		"日本 and 中国":                        3,
 		"été à Paris":                      3,
 		"a\u0301bc de\u0301f (combining!)": 3,
 	} {
