@@ -116,7 +116,7 @@ func (w *walker) figure(n *html.Node) {
 		if isCaption(d) && captioned(d) == n {
 			say := w.within()
 			say.breaks = mereBreaks
-			caption = glue(glue(caption, spaced(caption)), say.inlineOf(d))
+			caption = append(append(caption, spaced(caption)...), say.inlineOf(d)...)
 		}
 	}
 	if len(blocks) == 0 {
@@ -124,7 +124,7 @@ func (w *walker) figure(n *html.Node) {
 			blocks = append(blocks, f)
 		}
 	}
-	for _, b := range withCaption(blocks, trim(caption), isCaptionFirst(n)) {
+	for _, b := range withCaption(blocks, trim(fuse(caption)), isCaptionFirst(n)) {
 		w.put(b)
 	}
 }

@@ -283,6 +283,32 @@ func glue(a, b []article.Span) []article.Span {
 	return append(a, b...)
 }
 
+// fuse makes one text of all plain ones that stand beside each other. What is put
+// together piece by piece is fused once, at the end: a page may have a heading of a
+// hundred thousand paragraphs.
+func fuse(spans []article.Span) []article.Span {
+	out := make([]article.Span, 0, len(spans))
+	for len(spans) > 0 {
+		n := 0
+		var b strings.Builder
+		for ; n < len(spans); n++ {
+			p, ok := spans[n].(article.Plain)
+			if !ok {
+				break
+			}
+			b.WriteString(p.Text)
+		}
+		if n > 0 {
+			out = append(out, article.Plain{Text: b.String()})
+		} else {
+			out = append(out, spans[0])
+			n = 1
+		}
+		spans = spans[n:]
+	}
+	return out
+}
+
 // mark returns the level as a span, or nil where it holds nothing. A mark that
 // holds nothing but another of its kind is that one.
 func (l *level) mark() article.Span {

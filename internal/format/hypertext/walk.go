@@ -201,11 +201,12 @@ func (w *walker) heading(n *html.Node, level int) {
 	var spans []article.Span
 	for _, b := range blocks {
 		if p, ok := b.(*article.Paragraph); ok {
-			spans = glue(glue(spans, spaced(spans)), p.Spans)
+			spans = append(append(spans, spaced(spans)...), p.Spans...)
 		} else {
 			rest = append(rest, b)
 		}
 	}
+	spans = fuse(spans)
 	switch {
 	case len(spans) == 0:
 	case w.nested:
@@ -237,12 +238,12 @@ func emphatic(spans []article.Span) []article.Span {
 	var inner []article.Span
 	for _, s := range spans {
 		if s, ok := s.(article.Strong); ok {
-			inner = glue(inner, s.Spans)
+			inner = append(inner, s.Spans...)
 			continue
 		}
-		inner = glue(inner, []article.Span{s})
+		inner = append(inner, s)
 	}
-	return []article.Span{article.Strong{Spans: inner}}
+	return []article.Span{article.Strong{Spans: fuse(inner)}}
 }
 
 // spaced returns the blank that parts what follows from what is there.
