@@ -40,7 +40,7 @@ func TestThePictureOfTheReadmeIsFresh(t *testing.T) {
 	if err != nil && !*update {
 		t.Fatal(err)
 	}
-	got := takePicture(t, func(svg string) bool { return *update || svg == string(want) })
+	got := takePicture(t, string(want))
 	if got == string(want) {
 		return
 	}
@@ -55,9 +55,9 @@ func TestThePictureOfTheReadmeIsFresh(t *testing.T) {
 	}
 }
 
-// takePicture returns the screen as soon as good likes it twice running, or the
-// last one after ten seconds.
-func takePicture(t *testing.T, good func(svg string) bool) string {
+// takePicture returns the screen as soon as it is the wanted one, or, when a new one
+// is wanted, has stood still for two seconds; after ten seconds as it is then.
+func takePicture(t *testing.T, want string) string {
 	t.Helper()
 	dir := t.TempDir()
 	program := filepath.Join(dir, "bin", "newsreader")
@@ -83,7 +83,7 @@ func takePicture(t *testing.T, good func(svg string) bool) string {
 		_ = tty.Close()
 		_ = screen.Close()
 	}()
-	last := ""
+	last, still := "", 0
 	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()
 	for range 100 {
@@ -92,7 +92,10 @@ func takePicture(t *testing.T, good func(svg string) bool) string {
 		if strings.Contains(screen.String(), pictureMarker) {
 			svg = draw(screen)
 		}
-		if svg != "" && svg == last && good(svg) {
+		if still++; svg != last {
+			still = 0
+		}
+		if svg != "" && (svg == want || *update && still >= 20) {
 			return svg
 		}
 		last = svg
