@@ -38,6 +38,7 @@ type rule struct {
 // rules returns the rules in the order in which they are asked.
 func rules() []rule {
 	return []rule{
+		{"board", (*decider).byBoard},
 		{"name", (*decider).byName},
 		{"place", (*decider).byPlace},
 		{"embed", (*decider).byEmbed},
@@ -99,6 +100,23 @@ func (d *decider) byPlace(l *leaf) verdict {
 	}
 	return drop
 }
+
+// byBoard keeps a board that stands in the article or close to it, whatever its
+// boxes are called.
+func (d *decider) byBoard(l *leaf) verdict {
+	if l.at < d.titleAt || l.at > d.container.last+boardReach || l.at < d.container.first-boardReach {
+		return silent
+	}
+	for b, up := l.box, 0; b != nil && up < 3; b, up = b.parent, up+1 {
+		if hasClass(b.node, boardClass) {
+			return keep
+		}
+	}
+	return silent
+}
+
+// boardReach is how many leaves a board may stand before or after the container.
+const boardReach = 60
 
 // byEmbed keeps what stands for an embedded film or sound.
 func (d *decider) byEmbed(l *leaf) verdict {

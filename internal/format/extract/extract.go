@@ -71,5 +71,7 @@ func Read(ctx context.Context, page string, o Options) (*Page, error) {
 	if r.kind != Article && r.kind != Paywall {
 		r.next = ""
 	}
-	return &Page{Article: structure.Assemble(r.draft()), Kind: r.kind, Facts: r.facts, Next: r.next}, nil
+	a := structure.Assemble(r.draft())
+	r.addReview(a)
+	return &Page{Article: a, Kind: r.kind, Facts: r.facts, Next: r.next}, nil
 }

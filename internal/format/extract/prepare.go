@@ -64,6 +64,7 @@ func prepare(root *html.Node, base string) {
 	for _, n := range links {
 		rootPath(n)
 	}
+	setBoards(root)
 }
 
 // unscript takes the picture that a page keeps for readers without scripts: it is
