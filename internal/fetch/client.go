@@ -87,6 +87,7 @@ type Client struct {
 	// Two transports, so that a connection that was opened into a private network
 	// for an address the person typed is never reused for one that was not.
 	guarded, open *http.Transport
+	proxy         func(*http.Request) (*url.URL, error)
 }
 
 // New returns a client. Nothing is opened until the first request.
@@ -98,6 +99,10 @@ func New(o Options) *Client {
 	c.agent = "newsreader/" + o.Version + " (terminal reader)"
 	if o.Version == "" {
 		c.agent = "newsreader (terminal reader)"
+	}
+	c.proxy = o.Proxy
+	if c.proxy == nil {
+		c.proxy = http.ProxyFromEnvironment
 	}
 	c.hosts = newHosts(c.limits.PerHost, c.limits.Pace, c.now)
 	c.guarded = c.transport(o, true)
@@ -116,8 +121,8 @@ func (c *Client) transport(o Options, guarded bool) *http.Transport {
 	if guarded {
 		dialer.Control = refusePrivate
 	}
-	t := &http.Transport{
-		Proxy:                  o.Proxy,
+	return &http.Transport{
+		Proxy:                  c.proxy,
 		DialContext:            dialer.DialContext,
 		TLSClientConfig:        o.TLS.Clone(),
 		TLSHandshakeTimeout:    c.limits.TLS,
@@ -130,8 +135,4 @@ func (c *Client) transport(o Options, guarded bool) *http.Transport {
 		// Bodies are decompressed here, where their size is bounded.
 		DisableCompression: true,
 	}
-	if t.Proxy == nil {
-		t.Proxy = http.ProxyFromEnvironment
-	}
-	return t
 }

@@ -56,6 +56,8 @@ type Response struct {
 	Header http.Header
 	// ETag and LastModified are the validators to send next time.
 	ETag, LastModified string
+	// Private says that the answer came from a private network.
+	Private bool
 	// Redirects are the steps that led to URL, in order.
 	Redirects []Redirect
 	// Notes are short sentences about what was odd: a step from https to http, a

@@ -112,8 +112,12 @@ func TestATypedAddressMayBePrivateAndOpensNoDoor(t *testing.T) {
 	defer server.Close()
 	client := New(Options{Proxy: direct})
 	defer client.Close()
-	if _, err := client.Get(context.Background(), Request{URL: server.URL, Typed: true}); err != nil {
+	got, err := client.Get(context.Background(), Request{URL: server.URL, Typed: true})
+	if err != nil {
 		t.Fatalf("what the person typed was refused: %v", err)
+	}
+	if !got.Private {
+		t.Error("the answer does not say that it came from a private network")
 	}
 	// The connection is kept open now; an address out of foreign text must not ride on it.
 	var e *PrivateError

@@ -61,10 +61,10 @@ func (t *trip) step(ctx context.Context, at *url.URL) (*Response, *url.URL, erro
 	}
 	defer release()
 
-	watch := &watch{}
+	watch := &watch{host: at.Hostname()}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	answer, err := t.ask(watch.trace(ctx, func(p Phase) { t.tell(p, at, 0, 0) }), at)
+	answer, err := t.ask(watch.trace(ctx, func(p Phase) { t.tell(p, at, 0, 0) }), at, watch)
 	if err != nil {
 		return nil, nil, t.failure(ctx, at, watch.phase(), err)
 	}
@@ -79,21 +79,36 @@ func (t *trip) step(ctx context.Context, at *url.URL) (*Response, *url.URL, erro
 		}
 		return nil, next, err
 	}
-	return t.receive(ctx, cancel, answer, at)
+	resp, next, err := t.receive(ctx, cancel, answer, at)
+	if resp != nil {
+		resp.Private = watch.private()
+	}
+	return resp, next, err
 }
 
-func (t *trip) ask(ctx context.Context, at *url.URL) (*http.Response, error) {
-	transport := t.client.guarded
-	if t.private {
-		transport = t.client.open
-	} else if literalPrivate(at.Hostname()) {
-		return nil, &PrivateError{Host: at.Host}
-	}
+// ask sends the request. Through a proxy it is the proxy that looks the name up and
+// connects, and the proxy itself may well be in a private network: there only what is
+// written as a private address can be refused.
+func (t *trip) ask(ctx context.Context, at *url.URL, w *watch) (*http.Response, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, at.String(), nil)
 	if err != nil {
 		return nil, &AddressError{URL: at.String()}
 	}
 	t.dress(req, at)
+	through, err := t.client.proxy(req)
+	if err != nil {
+		return nil, fmt.Errorf("the proxy's address is wrong: %w", err)
+	}
+	w.proxied = through != nil
+	transport := t.client.guarded
+	switch {
+	case t.private:
+		transport = t.client.open
+	case literalPrivate(at.Hostname()):
+		return nil, &PrivateError{Host: at.Host}
+	case w.proxied:
+		transport = t.client.open
+	}
 	return transport.RoundTrip(req)
 }
 

@@ -10,6 +10,9 @@ import (
 // watch follows one request through its phases and remembers where its connection
 // leads. Its hooks run on the transport's goroutines.
 type watch struct {
+	host    string
+	proxied bool // set before the request is sent
+
 	mu     sync.Mutex
 	now    Phase
 	remote netip.Addr
@@ -46,6 +49,9 @@ func (w *watch) phase() Phase {
 
 // private reports whether the connection leads into a private network.
 func (w *watch) private() bool {
+	if w.proxied { // the connection leads to the proxy, which tells nothing of the host
+		return literalPrivate(w.host)
+	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.remote.IsValid() && private(w.remote)
