@@ -3,6 +3,7 @@ package markdown_test
 import (
 	"errors"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -23,6 +24,7 @@ func hostile(n int) map[string]string {
 		"emphasis nested":   strings.Repeat("*a _b ", n/12) + strings.Repeat("c_ d* ", n/12),
 		"comments on lines": "x" + strings.Repeat("a <!-- \n", n/8),
 		"long label":        "[" + strings.Repeat("a ", n/2) + "](b)",
+		"tags never closed": "x" + strings.Repeat("<b>", n/8) + strings.Repeat("</i>", n/8),
 		"tags nested":       "x" + strings.Repeat("<em>", n/4),
 	}
 	var ticks strings.Builder
@@ -34,25 +36,34 @@ func hostile(n int) map[string]string {
 		"[", "]", "[a](", "[a](b", "![", "[a](<b", "[a](b \"", "[a][b", "*a ", "a* ", "*a_ ", "a**b+c* ", "a_", "_a__", "~~a ", "~a~~ ", "*_~",
 		"`a``b", "<", "a <!-- ", "x<a ", "x<a \n", "x<a b=\"", "x<?", "x<![CDATA[", "x<!A ", "&", "\\", "x@", " a.@", " www.", "(http://a.b",
 		"|a", "|a|b|\n|-|-|\n", "a\n|-|\n", "- a\n", "- a\n\n", "-\n", "> a\n", "a\n", "a\\\n", "<div>\n", "---\n", "a\n---\n", "```\n", "[^a]: b\n", "[a]: b '\n",
-		"<sup>", "<a href=b>", "x<br>", "\t", " ", "\n", "1. a\n", "# a\n", "![a](b)\n*c*\n",
+		"<sup>", "<b>a ", "</b>", "x<i>a</b>", "[a](javascript:b) ", "<a href=b>", "x<br>", "\t", " ", "\n", "1. a\n", "# a\n", "![a](b)\n*c*\n",
 	} {
 		texts[s] = strings.Repeat(s, n/len(s))
 	}
 	return texts
 }
 
-// No clock is read here: what is quadratic takes minutes at this length, and the
-// test does not end.
+// mostAllocated is how many bytes may be allocated in all for each byte of a text.
+const mostAllocated = 2000
+
+// No clock is read here: what is quadratic takes minutes at this length, or memory
+// out of all proportion.
 func TestNoTextTakesLongerThanItsLengthWarrants(t *testing.T) {
 	n := 100_000
 	if testing.Short() {
 		n = 10_000
 	}
 	for name, text := range hostile(n) {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
 		a, err := markdown.Decode(text, markdown.Options{})
+		runtime.ReadMemStats(&after)
 		if err != nil {
 			t.Errorf("%q: %v", name, err)
 			continue
+		}
+		if share := (after.TotalAlloc - before.TotalAlloc) / uint64(len(text)); share > mostAllocated {
+			t.Errorf("%q: %d bytes allocated for each byte of the text", name, share)
 		}
 		if _, err := markdown.Decode(markdown.Encode(a), markdown.Options{}); err != nil {
 			t.Errorf("%q, written: %v", name, err)

@@ -46,8 +46,15 @@ func (in *inline) put(spans ...article.Span) {
 	top.spans = append(top.spans, spans...)
 }
 
+// maxOpen is how many HTML tags may be open in one another; one that opens within
+// more marks nothing. Each closing tag is looked for among them.
+const maxOpen = 100
+
 // begin opens the frame of a tag.
 func (in *inline) begin(tag string, wrap func([]article.Span) article.Span) {
+	if len(in.open) > maxOpen {
+		return
+	}
 	in.flush()
 	in.open = append(in.open, frame{tag: tag, wrap: wrap})
 }
@@ -63,29 +70,25 @@ func (in *inline) end(tag string) {
 		return
 	}
 	in.flush()
-	for len(in.open)-1 > at {
-		in.dissolve()
-	}
+	in.dissolve(at)
 	f := in.open[at]
 	in.open = in.open[:at]
 	in.put(f.wrap(f.spans))
 }
 
-// dissolve hands the spans of the innermost frame to the one around it.
-func (in *inline) dissolve() {
-	last := len(in.open) - 1
-	spans := in.open[last].spans
-	in.open = in.open[:last]
-	around := &in.open[last-1]
-	around.spans = append(around.spans, spans...)
+// dissolve hands the spans of all frames within one to that one.
+func (in *inline) dissolve(at int) {
+	around := &in.open[at]
+	for _, f := range in.open[at+1:] {
+		around.spans = append(around.spans, f.spans...)
+	}
+	in.open = in.open[:at+1]
 }
 
 // done returns the run; a tag without an end marks nothing.
 func (in *inline) done() []article.Span {
 	in.flush()
-	for len(in.open) > 1 {
-		in.dissolve()
-	}
+	in.dissolve(0)
 	return in.open[0].spans
 }
 

@@ -134,7 +134,7 @@ func join(spans []article.Span, linked bool) []article.Span {
 			out = append(out, s)
 		}
 	}
-	return out
+	return fuse(out)
 }
 
 func joinSpan(out []article.Span, s article.Span) []article.Span {
@@ -144,14 +144,10 @@ func joinSpan(out []article.Span, s article.Span) []article.Span {
 	return append(out, s)
 }
 
-// joinText appends text to a run's last one.
+// joinText appends text, less the blanks that would stand at a line's start.
 func joinText(out []article.Span, text string) []article.Span {
 	if last := len(out) - 1; last >= 0 {
-		switch before := out[last].(type) {
-		case article.Plain:
-			out[last] = article.Plain{Text: sanitize.Text(before.Text + text)}
-			return out
-		case article.Break:
+		if _, ok := out[last].(article.Break); ok {
 			text = strings.TrimLeft(text, " ")
 		}
 	}
@@ -159,6 +155,34 @@ func joinText(out []article.Span, text string) []article.Span {
 		return out
 	}
 	return append(out, article.Plain{Text: text})
+}
+
+// fuse makes one text of all plain ones that stand beside each other, in place. The
+// whole is cleaned again: what is clean in pieces may be too many marks together.
+func fuse(spans []article.Span) []article.Span {
+	out := spans[:0]
+	for i := 0; i < len(spans); {
+		end := i
+		for end < len(spans) && isPlain(spans[end]) {
+			end++
+		}
+		if end-i < 2 {
+			out = append(out, spans[i])
+			i++
+			continue
+		}
+		var b strings.Builder
+		for ; i < end; i++ {
+			b.WriteString(spans[i].(article.Plain).Text)
+		}
+		out = append(out, article.Plain{Text: sanitize.Text(b.String())})
+	}
+	return out
+}
+
+func isPlain(s article.Span) bool {
+	_, ok := s.(article.Plain)
+	return ok
 }
 
 // trimEnd drops blanks and breaks at the end of a run that may be changed.
