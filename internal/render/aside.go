@@ -21,7 +21,7 @@ func (p *page) related(b *article.Related) {
 		return
 	}
 	runs = append(runs, run{text: " [" + strconv.Itoa(number) + "]", style: p.parts.Muted, glue: true})
-	const arrow = "→ "
+	arrow := p.signs.related + " "
 	if p.push(margin{first: arrow, rest: "  ", style: p.parts.RelatedMark}) {
 		defer p.pop()
 	} else {
@@ -37,7 +37,8 @@ func (p *page) discussion(b *article.Discussion) {
 		runs = append(runs, run{text: p.clean(b.Label) + ":", style: p.parts.DiscussionLabel}, run{text: " "})
 	}
 	runs = p.appendSpans(runs, b.Spans, p.parts.Discussion, 0)
-	if p.o.themed() && p.push(margin{first: "▌ ", rest: "▌ ", style: p.parts.DiscussionMark}) {
+	bar := p.signs.discussion + " "
+	if p.o.themed() && p.push(margin{first: bar, rest: bar, style: p.parts.DiscussionMark}) {
 		defer p.pop()
 	}
 	p.flow(runs)

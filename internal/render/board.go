@@ -35,7 +35,7 @@ func (p *page) board(b *article.Board) {
 	}
 	sides := []side{
 		{b.ProsLabel, b.Pros, "+", p.parts.Pro},
-		{b.ConsLabel, b.Cons, "−", p.parts.Con},
+		{b.ConsLabel, b.Cons, p.signs.con, p.parts.Con},
 	}
 	for i, word := range []string{prosWord, consWord} {
 		if sides[i].label == "" {
@@ -78,7 +78,7 @@ func (p *page) side(s side) {
 // others sets the alternatives.
 func (p *page) others(b *article.Board) {
 	for _, point := range b.Others {
-		p.hang("◦", p.parts.Bullet, 0, func() { p.flow(p.labelled(point.Label, point.Spans)) })
+		p.hang(p.signs.other, p.parts.Bullet, 0, func() { p.flow(p.labelled(point.Label, point.Spans)) })
 	}
 }
 
@@ -99,6 +99,7 @@ func (p *page) boxedBoard(b *article.Board, sides []side) {
 	left := (room - 7 + 1) / 2
 	widths := []int{left, room - 7 - left}
 	middle := left + 3 // the column of the line between the sides
+	box := &p.signs.board
 	sub := p.sub()
 	var columns []area
 	for i, s := range sides {
@@ -108,12 +109,12 @@ func (p *page) boxedBoard(b *article.Board, sides []side) {
 	topic := p.label(b.Topic)
 	inEdge := p.meter.width(topic) <= room-6
 	if inEdge {
-		p.edge("╭", "╮", pick(split, "┬"), middle, topic)
+		p.edge(box.TopLeft, box.TopRight, pick(split, box.MiddleTop), middle, topic)
 	} else {
-		p.edge("╭", "╮", "", 0, "")
+		p.edge(box.TopLeft, box.TopRight, "", 0, "")
 		p.boxRow([]area{sub.area(full, func() { sub.flowText(topic, p.parts.Topic) })}, []int{full})
 		if split || len(b.Others) > 0 {
-			p.edge("├", "┤", pick(split, "┬"), middle, "")
+			p.edge(box.MiddleLeft, box.MiddleRight, pick(split, box.MiddleTop), middle, "")
 		}
 	}
 	if split {
@@ -121,13 +122,13 @@ func (p *page) boxedBoard(b *article.Board, sides []side) {
 	}
 	if len(b.Others) > 0 {
 		if split {
-			p.edge("├", "┤", "┴", middle, "")
+			p.edge(box.MiddleLeft, box.MiddleRight, box.MiddleBottom, middle, "")
 		}
 		p.boxRow([]area{sub.area(full, func() { sub.others(b) })}, []int{full})
-		p.edge("╰", "╯", "", 0, "")
+		p.edge(box.BottomLeft, box.BottomRight, "", 0, "")
 		return
 	}
-	p.edge("╰", "╯", pick(split, "┴"), middle, "")
+	p.edge(box.BottomLeft, box.BottomRight, pick(split, box.MiddleBottom), middle, "")
 }
 
 func pick(yes bool, s string) string {
@@ -140,13 +141,13 @@ func pick(yes bool, s string) string {
 // edge draws a horizontal line of the box with a crossing at a column, and with the
 // topic in it.
 func (p *page) edge(left, right, cross string, column int, topic string) {
-	style := p.parts.Border
+	style, dash := p.parts.Border, p.signs.board.Top
 	width := p.room()
 	line := func(from, to int) string {
 		if cross != "" && from <= column && column < to {
-			return strings.Repeat("─", column-from) + cross + strings.Repeat("─", to-column-1)
+			return strings.Repeat(dash, column-from) + cross + strings.Repeat(dash, to-column-1)
 		}
-		return strings.Repeat("─", max(to-from, 0))
+		return strings.Repeat(dash, max(to-from, 0))
 	}
 	p.begin()
 	if topic == "" {
@@ -154,7 +155,7 @@ func (p *page) edge(left, right, cross string, column int, topic string) {
 		p.end("\n")
 		return
 	}
-	p.mark(left+"─", 2, style)
+	p.mark(left+dash, 2, style)
 	p.gap++
 	size := p.meter.width(topic)
 	p.put(topic, size, p.parts.Topic, 0)
@@ -174,7 +175,7 @@ func (p *page) boxRow(columns []area, widths []int) {
 	for i := range height {
 		p.begin()
 		at := p.cells + p.gap
-		p.mark("│", 1, p.parts.Border)
+		p.mark(p.signs.board.Left, 1, p.parts.Border)
 		at += 2
 		for c, column := range columns {
 			lefts[c] = at
@@ -182,7 +183,7 @@ func (p *page) boxRow(columns []area, widths []int) {
 			p.copyRow(column, i)
 			at += widths[c] + 1
 			p.gap = at - p.cells
-			p.mark("│", 1, p.parts.Border)
+			p.mark(p.signs.board.Right, 1, p.parts.Border)
 			at += 2
 		}
 		p.end("\n")

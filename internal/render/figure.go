@@ -18,7 +18,7 @@ func (p *page) appendImage(runs []run, s article.Image, base theme.Style, link i
 		link = p.addLink(LinkSpan{URL: s.URL, Title: s.Alt})
 	}
 	if p.o.themed() {
-		runs = append(runs, run{text: pictureMark, style: style, link: link})
+		runs = append(runs, run{text: p.signs.picture, style: style, link: link})
 		if s.Alt == "" {
 			return runs
 		}
@@ -26,9 +26,6 @@ func (p *page) appendImage(runs []run, s article.Image, base theme.Style, link i
 	}
 	return append(runs, run{text: p.clean(s.Alt), style: style, link: link})
 }
-
-// pictureMark stands for a picture.
-const pictureMark = "▣"
 
 // figure shows a picture by its alternative text, with the caption below.
 func (p *page) figure(b *article.Figure, base theme.Style) {
@@ -40,11 +37,11 @@ func (p *page) figure(b *article.Figure, base theme.Style) {
 	style := p.parts.Image.Style.Over(base)
 	link := p.addLink(LinkSpan{URL: b.URL, Title: b.Alt})
 	if p.o.themed() {
-		indented := p.push(margin{first: pictureMark + " ", rest: "  ", style: p.parts.RelatedMark})
+		indented := p.push(margin{first: p.signs.picture + " ", rest: "  ", style: p.parts.RelatedMark})
 		if indented {
 			defer p.pop()
 		} else {
-			p.lead = append(p.lead, run{text: pictureMark + " ", style: p.parts.RelatedMark})
+			p.lead = append(p.lead, run{text: p.signs.picture + " ", style: p.parts.RelatedMark})
 		}
 	} else if alt != "" {
 		p.flow([]run{{text: "[", glue: true}, {text: p.clean(alt)}, {text: "]", glue: true}})

@@ -41,8 +41,9 @@ func isVoid(lines []Line) bool {
 
 func layPage(a *article.Article, u Unit, i int, o Options, code *lexicon, traced bool) *page {
 	number, marks := u.links, 0
+	m := newMeter(o.Method)
 	s := setting{
-		o: &o, meter: newMeter(o.Method), parts: &plainParts, code: code, unit: i,
+		o: &o, meter: m, signs: m.signs(), parts: &plainParts, code: code, unit: i,
 		dual: o.Theme != nil || o.Links, traced: traced, number: &number, marks: &marks, links: new([]target),
 		reduced: o.Screen && o.Method == ansi.WcWidth,
 	}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -88,42 +87,4 @@ func ordinary(r rune) int {
 		return 2
 	}
 	return 0
-}
-
-// plainEmoji reduces emoji to what a terminal that knows no grapheme clusters
-// draws in the cells that are counted for it: a joined sequence becomes its first
-// member; variation selectors and skin tones go.
-func plainEmoji(s string) string {
-	if strings.IndexByte(s, 0xE2) < 0 && strings.IndexByte(s, 0xEF) < 0 && strings.IndexByte(s, 0xF0) < 0 {
-		return s
-	}
-	if !strings.Contains(s, "\u200d") && !strings.Contains(s, "\ufe0f") && !strings.Contains(s, "\xf0\x9f\x8f") {
-		return s
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	pictured := false // the last character written is an emoji
-	joined := false   // and a joiner follows it
-	for _, r := range s {
-		switch {
-		case r == 0xFE0F, 0x1F3FB <= r && r <= 0x1F3FF && pictured:
-			continue
-		case r == 0x200D && pictured:
-			joined = true
-			continue
-		}
-		picture := isEmoji(r)
-		if joined && picture {
-			joined = false
-			continue
-		}
-		joined = false
-		pictured = picture
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-func isEmoji(r rune) bool {
-	return 0x1F000 <= r && r <= 0x1FAFF || 0x2190 <= r && r <= 0x21FF || 0x2300 <= r && r <= 0x27BF || 0x2B00 <= r && r <= 0x2BFF
 }

@@ -38,6 +38,7 @@ type page struct {
 type setting struct {
 	o      *Options
 	meter  meter
+	signs  *signs
 	parts  *theme.Parts
 	code   *lexicon
 	unit   int

@@ -87,7 +87,7 @@ func (p *page) clean(s string) string {
 	case theme.AsWritten:
 	}
 	if p.reduced {
-		return plainEmoji(s)
+		return sanitize.SingleEmoji(s)
 	}
 	return s
 }

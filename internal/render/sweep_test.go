@@ -2,6 +2,8 @@ package render_test
 
 import (
 	"math/rand/v2"
+	"os"
+	"os/exec"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -75,5 +77,16 @@ func checkLines(t *testing.T, d *render.Document, which int) {
 				}
 			}
 		}
+	}
+}
+
+// TestWideMarksMakeNoLineTooWide sweeps under RUNEWIDTH_EASTASIAN, with which a person
+// says that the terminal draws lines and arrows in two cells. It is heard when a
+// program starts, so another one is started.
+func TestWideMarksMakeNoLineTooWide(t *testing.T) {
+	again := exec.Command(os.Args[0], "-test.run=^TestRandomArticlesFitCommonWidths$")
+	again.Env = append(os.Environ(), "RUNEWIDTH_EASTASIAN=1")
+	if out, err := again.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%.4000s", err, out)
 	}
 }

@@ -168,10 +168,10 @@ func (p *page) columns(g *grid, widths []int) {
 		last := r == len(cells)-1
 		switch {
 		case r == 0 && g.head && !last:
-			p.tableRule(widths, "─", "─┼─", "-")
+			p.tableRule(widths, p.signs.table.Top, "-")
 		case last || !wrapped:
 		case p.o.Boxes:
-			p.tableRule(widths, "┈", "┈┼┈", "")
+			p.tableRule(widths, p.signs.dots, "")
 		default:
 			p.blank()
 		}
@@ -214,7 +214,7 @@ func (p *page) tableRow(g *grid, widths []int, row []area) {
 // separator puts what stands between two columns.
 func (p *page) separator() {
 	if p.o.Boxes {
-		p.mark(" │ ", 3, p.parts.Border)
+		p.mark(" "+p.signs.table.Left+" ", 3, p.parts.Border)
 	}
 }
 
@@ -230,13 +230,13 @@ func indentFor(a article.Align, spare int) int {
 }
 
 // tableRule draws a line below a row.
-func (p *page) tableRule(widths []int, line, cross, plain string) {
+func (p *page) tableRule(widths []int, line, plain string) {
 	var b strings.Builder
 	total := 0
 	for i, w := range widths {
 		if i > 0 {
 			if p.o.Boxes {
-				b.WriteString(cross)
+				b.WriteString(line + p.signs.table.Middle + line)
 			} else {
 				b.WriteString("  ")
 			}
@@ -321,6 +321,6 @@ func (p *page) recordRule() {
 	}
 	width := min(max(p.room(), 1), 12)
 	p.begin()
-	p.mark(strings.Repeat("─", width), width, p.parts.Border)
+	p.mark(strings.Repeat(p.signs.table.Top, width), width, p.parts.Border)
 	p.end("\n")
 }

@@ -274,7 +274,7 @@ func (w *wrapper) split() {
 			i += n
 			if width > w.avail {
 				r := w.runs[s.run]
-				r.text = "…"
+				r.text = w.p.signs.more
 				w.runs = append(w.runs, r)
 				piece = seg{len(w.runs) - 1, 0, len(r.text), 1}
 			}

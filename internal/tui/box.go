@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"newsreader/internal/theme"
@@ -26,8 +27,8 @@ func frame(th *theme.Theme, m ansi.Method, r layout.Rect, title, foot string, ro
 		return out
 	}
 	ui, in, b := &th.UI, r.Inner(), borders(m)
-	out = append(out, edge(ui, m, b, b.topLeft, b.topRight, title, ui.Title, in.W))
-	side := ui.Border.Render(b.side)
+	out = append(out, edge(ui, m, b, b.TopLeft, b.TopRight, title, ui.Title, in.W))
+	side := ui.Border.Render(b.Left)
 	for y := range in.H {
 		row := ""
 		if y < len(rows) {
@@ -35,29 +36,26 @@ func frame(th *theme.Theme, m ansi.Method, r layout.Rect, title, foot string, ro
 		}
 		out = append(out, side+fit(m, row, in.W)+side)
 	}
-	return append(out, edge(ui, m, b, b.bottomLeft, b.bottomRight, foot, ui.Faint, in.W))
+	return append(out, edge(ui, m, b, b.BottomLeft, b.BottomRight, foot, ui.Faint, in.W))
 }
 
-// border is what a frame is drawn with; every mark is one cell wide.
-type border struct{ topLeft, topRight, bottomLeft, bottomRight, line, side string }
-
-// borders returns rounded ones, and plain ones where the method counts two cells for
-// such a mark: see widget.Mark.
-func borders(m ansi.Method) border {
-	if m.StringWidth("─") == 1 {
-		return border{"╭", "╮", "╰", "╯", "─", "│"}
+// borders returns what frames are drawn with, one cell each: rounded ones, and plain
+// ones where the method counts two cells for such a mark (see widget.Mark).
+func borders(m ansi.Method) lipgloss.Border {
+	if b := lipgloss.RoundedBorder(); m.StringWidth(b.Top) == 1 {
+		return b
 	}
-	return border{"+", "+", "+", "+", "-", "|"}
+	return lipgloss.ASCIIBorder()
 }
 
 // edge draws an upper or lower border with a text in it, where there is room.
-func edge(ui *theme.UI, m ansi.Method, b border, left, right, text string, style theme.Style, w int) string {
+func edge(ui *theme.UI, m ansi.Method, b lipgloss.Border, left, right, text string, style theme.Style, w int) string {
 	if room := w - 4; text != "" && room >= 4 {
-		text = " " + m.Truncate(text, room, "…") + " "
+		text = " " + widget.Cut(m, text, room, "…") + " "
 		rest := max(0, w-1-m.StringWidth(text))
-		return ui.Border.Render(left+b.line) + style.Render(text) + ui.Border.Render(strings.Repeat(b.line, rest)+right)
+		return ui.Border.Render(left+b.Top) + style.Render(text) + ui.Border.Render(strings.Repeat(b.Top, rest)+right)
 	}
-	return ui.Border.Render(left + strings.Repeat(b.line, w) + right)
+	return ui.Border.Render(left + strings.Repeat(b.Top, w) + right)
 }
 
 // pad puts a blank before a text and makes a cell-exact row of it.

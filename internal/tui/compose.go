@@ -58,10 +58,14 @@ func over(m ansi.Method, screen []string, w int, box layout.Rect, rows []string)
 			continue
 		}
 		left := fit(m, m.Truncate(screen[y], box.X, ""), box.X)
-		right := m.TruncateLeft(screen[y], box.X+box.W, "")
-		if room := w - box.X - box.W; m.StringWidth(right) != room {
-			right = strings.Repeat(" ", max(0, room-m.StringWidth(right))) + right
+		// A character that the border goes through is left whole by TruncateLeft.
+		from, room := box.X+box.W, w-box.X-box.W
+		right := m.TruncateLeft(screen[y], from, "")
+		for m.StringWidth(right) > room {
+			from++
+			right = m.TruncateLeft(screen[y], from, "")
 		}
+		right = widget.Blank(room-m.StringWidth(right)) + right
 		screen[y] = left + reset + row + reset + right
 	}
 }

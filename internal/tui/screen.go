@@ -59,13 +59,6 @@ func (m *root) compose() (rows []string, cursor *tea.Cursor) {
 		over(m.look.method, rows, m.w, p.box, p.rows)
 		cursor = p.cursor
 	}
-	if borders(m.look.method).side != "│" {
-		// Where lines and dots take two cells, a pane that draws with them may be
-		// wider than it was told; it must not push its neighbours aside.
-		for y := range rows {
-			rows[y] = fit(m.look.method, rows[y], m.w)
-		}
-	}
 	return rows, cursor
 }
 
@@ -132,7 +125,7 @@ func (m *root) rule(h int, focused bool) []string {
 	if focused {
 		style = m.look.theme.UI.Accent
 	}
-	line := style.Render(borders(m.look.method).side)
+	line := style.Render(borders(m.look.method).Left)
 	out := make([]string, h)
 	for i := range out {
 		out[i] = line

@@ -4,16 +4,19 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"newsreader/internal/sanitize"
 )
 
 // Fit returns s in exactly width cells: a longer text is cut and ends in "…", a
 // shorter one is filled with blanks. A wide character that would be halved by the
 // edge is replaced by a blank. Escape sequences in s cost no cells and are kept
-// whole.
+// whole. Emoji are reduced as in an article's text: see Shown.
 func Fit(m ansi.Method, s string, width int) string {
 	if width <= 0 {
 		return ""
 	}
+	s = Shown(m, s)
 	have := m.StringWidth(s)
 	if have > width {
 		s = Cut(m, s, width, "…")
@@ -30,6 +33,7 @@ func Fit(m ansi.Method, s string, width int) string {
 // closes. (ansi.Truncate decides by clusters whether to cut at all, and lets a text
 // that is too wide by code points pass.)
 func Cut(m ansi.Method, s string, width int, tail string) string {
+	s = Shown(m, s)
 	if m.StringWidth(s) <= width {
 		return s
 	}
@@ -59,8 +63,19 @@ func Cut(m ansi.Method, s string, width int, tail string) string {
 	return b.String()
 }
 
+// Shown returns s as the terminal can show it in the cells that m counts. One that
+// counts code points would draw the parts of a joined emoji side by side; package
+// render reduces them in the text in the same way.
+func Shown(m ansi.Method, s string) string {
+	if m == ansi.WcWidth {
+		return sanitize.SingleEmoji(s)
+	}
+	return s
+}
+
 // FitRight is Fit with the text at the right edge.
 func FitRight(m ansi.Method, s string, width int) string {
+	s = Shown(m, s)
 	if have := m.StringWidth(s); have < width {
 		return Blank(width-have) + s
 	}
@@ -71,6 +86,7 @@ func FitRight(m ansi.Method, s string, width int) string {
 // width cells with at least one blank between them. The right one goes where there
 // is no room for both, because the left one is what the row is about.
 func Ends(m ansi.Method, left, right string, width int) string {
+	left, right = Shown(m, left), Shown(m, right)
 	r := m.StringWidth(right)
 	if r == 0 || m.StringWidth(left)+1+r > width {
 		return Fit(m, left, width)

@@ -141,3 +141,17 @@ func TestABarGrowsByHalvesAndShowsTheLeast(t *testing.T) {
 		}
 	}
 }
+
+func TestARowShowsEmojiAsTheTerminalCountsThem(t *testing.T) {
+	const title = "Family 👨\u200d👩\u200d👧 and ❤️"
+	for _, s := range []string{
+		widget.Fit(ansi.WcWidth, title, 30), widget.FitRight(ansi.WcWidth, title, 30), widget.Ends(ansi.WcWidth, title, "👋🏽", 30),
+	} {
+		if w, g := ansi.WcWidth.StringWidth(s), ansi.GraphemeWidth.StringWidth(s); w != 30 || g != 30 {
+			t.Errorf("%q: %d cells by code points, %d by clusters", s, w, g)
+		}
+	}
+	if got := widget.Fit(ansi.GraphemeWidth, title, 30); !strings.HasPrefix(got, title) {
+		t.Errorf("a terminal that knows clusters is shown %q", got)
+	}
+}
