@@ -130,3 +130,18 @@ func TestTheOutlineMovesFromItsOverlayIntoItsColumn(t *testing.T) {
 	h.send(size(100, 30)).seesNot("Enter read · Esc").sees("The Lower Mill")
 	h.keys("j j enter").sees("section 3 of 6")
 }
+
+func TestCapitalQQuitsFromAnyOverlayButIsALetterWhereOneTypes(t *testing.T) {
+	for _, open := range []string{"?", "T", "!", "v |"} {
+		h := start(t, 80, 24).keys(open)
+		typing := h.m.typing()
+		if h.keys("Q"); h.quit == typing {
+			t.Errorf("Q after %q: the program ended: %v", open, h.quit)
+		}
+	}
+	for _, open := range []string{":", "/", "? /"} {
+		if h := start(t, 80, 24).keys(open).keys("Q"); h.quit {
+			t.Errorf("Q typed after %q ended the program", open)
+		}
+	}
+}

@@ -40,7 +40,8 @@ func (m *root) press(k tea.KeyPressMsg) tea.Cmd {
 	}
 	action, _ := m.keys.Find(k.String())
 	capturing := m.top() == nil && m.reader.Capturing()
-	if action == actSuspend || action == actCancel && !capturing {
+	switch {
+	case action == actSuspend, action == actCancel && !capturing, action == actQuit && !m.typing():
 		return m.do(action)
 	}
 	if o := m.top(); o != nil {
