@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsreader/internal/spelling"
 	"newsreader/internal/tui/browse"
 	"newsreader/internal/tui/reader"
 	"newsreader/internal/tui/widget"
@@ -182,35 +183,18 @@ func (t *Table) eachClash(yield func(key string, a, b Record) bool) {
 	}
 }
 
-// nearest returns the action whose name is most like name, if any is.
+// nearest returns the action that name was perhaps meant to be, or "".
 func (t *Table) nearest(name string) string {
-	best, distance := "", len(name)/2+1
+	var actions []string
 	for _, r := range t.records {
-		if d := edits(name, r.Action); d < distance && !r.Fixed {
-			best, distance = r.Action, d
+		if !r.Fixed {
+			actions = append(actions, r.Action)
 		}
 	}
-	return best
-}
-
-// edits counts the changes of a letter that make b of a (Levenshtein).
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+	if near := spelling.Nearest(name, actions, 1); len(near) > 0 {
+		return near[0]
 	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
-		}
-	}
-	return row[len(b)]
+	return ""
 }
 
 // KeyLabel writes a key as people write it: "Ctrl-C" for "ctrl+c", "Alt-←" for
