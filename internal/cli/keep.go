@@ -7,6 +7,7 @@ import (
 
 	"newsreader/internal/config"
 	"newsreader/internal/host"
+	"newsreader/internal/source"
 	"newsreader/internal/tui"
 	"newsreader/internal/tui/reader"
 )
@@ -36,6 +37,8 @@ func toKept(s tui.State) config.State {
 	for ref, p := range s.Places {
 		kept.Places[ref] = toKeptPlace(p)
 	}
+	// What is piped in next time is another text.
+	delete(kept.Places, source.Stdin)
 	return kept
 }
 
