@@ -81,18 +81,28 @@ func whole(data []byte) []byte {
 // lead cuts the beginning of a text at the end of a block, if one ends in its
 // second half.
 func lead(text, format string) string {
-	ends := []string{"\n\n", "\r\n\r\n"}
-	if format == "html" {
-		ends = []string{"</p>", "</P>", "</li>", "</div>", "</h2>", "</h3>", "</table>", "</pre>"}
-	}
 	cut := 0
-	for _, end := range ends {
-		if i := strings.LastIndex(text, end); i >= 0 {
-			cut = max(cut, i+len(end))
-		}
+	switch format {
+	case "markdown":
+		cut = markdown.Lead(text, len(text)-1)
+	case "html":
+		cut = lastEnd(text, "</p>", "</P>", "</li>", "</div>", "</h2>", "</h3>", "</table>", "</pre>")
+	default:
+		cut = lastEnd(text, "\n\n", "\r\n\r\n")
 	}
 	if cut < len(text)/2 {
 		return text
 	}
 	return text[:cut]
+}
+
+// lastEnd returns where the last of some marks in a text ends, or 0.
+func lastEnd(text string, marks ...string) int {
+	end := 0
+	for _, m := range marks {
+		if i := strings.LastIndex(text, m); i >= 0 {
+			end = max(end, i+len(m))
+		}
+	}
+	return end
 }

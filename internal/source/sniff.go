@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"newsreader/internal/format/hypertext"
 )
 
 // extensions are those that say what is in a file. Others do not, and the content
@@ -88,29 +90,11 @@ func byContent(text string) string {
 	return "text"
 }
 
-// declaring bounds in bytes where a page's encoding is looked for. The HTML
-// standard asks for it in the first 1024; browsers look a little further.
-const declaring = 4 << 10
-
-var (
-	metaCharset = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?is)<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)`)
-	})
-	xmlEncoding = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)^\s*<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)["']`)
-	})
-)
-
-// declaredCharset returns the encoding that a page states about itself, or "".
+// declaredCharset returns the encoding that a page states about itself, or "". What
+// has no tag at its start is no page, and need not be read for one.
 func declaredCharset(data []byte) string {
-	head := data[:min(len(data), declaring)]
-	if !bytes.ContainsRune(head, '<') {
+	if bytes.IndexByte(data[:min(len(data), sniffed)], '<') < 0 {
 		return ""
 	}
-	for _, form := range []func() *regexp.Regexp{metaCharset, xmlEncoding} {
-		if m := form().FindSubmatch(head); m != nil {
-			return string(m[1])
-		}
-	}
-	return ""
+	return hypertext.DeclaredCharset(data)
 }

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"strings"
 	"testing"
 )
 
@@ -62,7 +61,7 @@ func TestAPageSaysItsEncoding(t *testing.T) {
 		{"iso-8859-2", `<META http-equiv=Content-Type content='text/html; charset=iso-8859-2'>`},
 		{"koi8-r", `<?xml version="1.0" encoding="koi8-r"?><html>`},
 		{"", "no page: charset=utf-8"},
-		{"", strings.Repeat(" ", declaring) + `<meta charset="utf-8">`},
+		{"", `<!-- <meta charset="utf-8"> -->`},
 	} {
 		if got := declaredCharset([]byte(c.text)); got != c.want {
 			t.Errorf("%q: %q, want %q", c.text, got, c.want)
