@@ -203,8 +203,8 @@ func around(text, word string) string {
 	return ""
 }
 
-// follow opens what a link leads to: a section, a bundled article, a file. An
-// address is said, not opened: nothing is fetched.
+// follow opens what a link leads to: a section, an article, a file, a page. What can
+// be none of these, as an address for mail, is said.
 func (r *linear) follow(number string) {
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > len(r.links) {

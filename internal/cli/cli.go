@@ -38,6 +38,9 @@ type program struct {
 	// bundled and edition are the bundled articles and their order.
 	bundled fs.FS
 	edition []string
+	web     web
+	// linear says that the run reads in the scrollback.
+	linear bool
 	// failed says that one of several articles could not be read, and how the run
 	// ends for it.
 	failed int
@@ -75,7 +78,7 @@ func closedPipe(err error) bool {
 
 // loader returns the source of all articles of this run.
 func (p *program) loader() *source.Loader {
-	l := &source.Loader{Bundled: p.bundled, Edition: p.edition, Dir: p.Dir}
+	l := &source.Loader{Bundled: p.bundled, Edition: p.edition, Dir: p.Dir, Fetch: p.get}
 	if p.Input || p.InTerminal { // with "-" what is typed is the article
 		l.Stdin = p.In
 	}

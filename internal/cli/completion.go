@@ -80,7 +80,9 @@ func (p *program) completeFlags(root *cobra.Command) {
 func (p *program) completeSections(c *cobra.Command, refs []string, _ string) ([]string, cobra.ShellCompDirective) {
 	var slugs []string
 	if len(refs) > 0 && refs[0] != "-" {
-		if r, err := p.loader().Load(c.Context(), refs[0], p.options()); err == nil && r.Article != nil {
+		l := p.loader()
+		l.Fetch = nil // nobody waits for a page when pressing a key
+		if r, err := l.Load(c.Context(), refs[0], p.options()); err == nil && r.Article != nil {
 			for _, s := range r.Article.Outline() {
 				slugs = append(slugs, s.ID+"\t"+s.Number+" "+s.Title())
 			}

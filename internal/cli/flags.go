@@ -15,16 +15,18 @@ type flags struct {
 	pros     bool
 	cons     bool
 	meta     bool
+	raw      bool
 
 	width columns
 	color choice
 	theme string
 
-	kind    choice
-	base    string
-	linear  bool
-	at      string
-	noMouse bool
+	kind     choice
+	base     string
+	allPages bool
+	linear   bool
+	at       string
+	noMouse  bool
 
 	config  string
 	version bool
@@ -48,6 +50,7 @@ func (f *flags) groups() []group {
 	what.BoolVar(&f.pros, "pros", false, "print the points for, one a line")
 	what.BoolVar(&f.cons, "cons", false, "print the points against, one a line")
 	what.BoolVar(&f.meta, "meta", false, "print what is known about the article, as \"key: value\" lines")
+	what.BoolVar(&f.raw, "raw", false, "print the source as it is, in UTF-8: of a page its HTML")
 
 	how := pflag.NewFlagSet("how", pflag.ContinueOnError)
 	how.Var(&f.width, "width", "wrap text at `N` columns; 0 wraps nowhere ($COLUMNS, else 80)")
@@ -60,6 +63,7 @@ func (f *flags) groups() []group {
 	f.kind = choice{value: "auto", words: []string{"auto", "text", "markdown", "html"}, also: map[string]string{"md": "markdown", "txt": "text"}}
 	from.Var(&f.kind, "type", "read the source as `TYPE`: text, markdown or html; auto finds out")
 	from.StringVar(&f.base, "base", "", "resolve relative links against `URL`")
+	from.BoolVar(&f.allPages, "all-pages", false, "follow an article of the web over all its pages, at most 20")
 
 	also := pflag.NewFlagSet("also", pflag.ContinueOnError)
 	also.BoolVarP(&f.version, "version", "v", false, "print the version")
@@ -89,7 +93,7 @@ func (f *flags) selects() bool {
 
 // prints reports whether anything is asked for that is printed and not shown.
 func (f *flags) prints() bool {
-	return f.format.value != "" || f.json || len(f.sections) > 0 || f.selects()
+	return f.format.value != "" || f.json || f.raw || len(f.sections) > 0 || f.selects()
 }
 
 // check finds flags that contradict one another, and settles the format.
@@ -101,6 +105,9 @@ func (f *flags) check() error {
 		f.format.value = "json"
 	}
 	f.json = f.format.value == "json"
+	if f.raw && (f.format.value != "" || len(f.sections) > 0 || f.selects()) {
+		return usagef("--raw prints the source as it is, and no other form or part of it")
+	}
 	if format := f.format.value; f.selects() && (format == "markdown" || format == "html") {
 		return usagef("lists are printed as text or as json, not as %s", format)
 	}

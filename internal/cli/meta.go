@@ -48,6 +48,13 @@ func writeMeta(w io.Writer, a *article.Article, l look) {
 		say("credit", joinNonEmpty(c.Text, c.URL))
 	}
 	say("kind", a.Provenance.Kind)
+	say("extractor", a.Provenance.Extractor)
+	if n := a.Provenance.WordsOnPage; n > 0 {
+		say("kept", fmt.Sprintf("%d of %d words", words, n))
+	}
+	if a.Provenance.Truncated {
+		say("truncated", "true")
+	}
 	for _, n := range a.Provenance.Notes {
 		say("note", n)
 	}
@@ -83,25 +90,35 @@ type creditJSON struct {
 // metaFacts has the keys of an article's JSON without its text, and counts for what
 // it leaves out.
 type metaFacts struct {
-	Schema        int          `json:"schema"`
-	Kind          string       `json:"kind"`
-	Title         string       `json:"title"`
-	TitleInferred bool         `json:"title_inferred"`
-	Byline        []personJSON `json:"byline"`
-	Published     *string      `json:"published"`
-	Updated       *string      `json:"updated"`
-	Source        originJSON   `json:"source"`
-	Language      string       `json:"language"`
-	Tags          []string     `json:"tags"`
-	Words         int          `json:"words"`
-	Minutes       int          `json:"minutes"`
-	Sections      int          `json:"sections"`
-	Boards        int          `json:"boards"`
-	Related       int          `json:"related"`
-	Links         int          `json:"links"`
-	Images        int          `json:"images"`
-	Discussion    string       `json:"discussion"`
-	Credits       []creditJSON `json:"credits"`
+	Schema        int            `json:"schema"`
+	Kind          string         `json:"kind"`
+	Title         string         `json:"title"`
+	TitleInferred bool           `json:"title_inferred"`
+	Byline        []personJSON   `json:"byline"`
+	Published     *string        `json:"published"`
+	Updated       *string        `json:"updated"`
+	Source        originJSON     `json:"source"`
+	Language      string         `json:"language"`
+	Tags          []string       `json:"tags"`
+	Words         int            `json:"words"`
+	Minutes       int            `json:"minutes"`
+	Sections      int            `json:"sections"`
+	Boards        int            `json:"boards"`
+	Related       int            `json:"related"`
+	Links         int            `json:"links"`
+	Images        int            `json:"images"`
+	Discussion    string         `json:"discussion"`
+	Credits       []creditJSON   `json:"credits"`
+	Provenance    provenanceJSON `json:"provenance"`
+}
+
+// provenanceJSON is the object of that name in an article's JSON.
+type provenanceJSON struct {
+	Kind        string   `json:"kind"`
+	Extractor   string   `json:"extractor"`
+	WordsOnPage int      `json:"words_on_page"`
+	Truncated   bool     `json:"truncated"`
+	Notes       []string `json:"notes"`
 }
 
 func metaJSON(a *article.Article) []any {
@@ -112,6 +129,10 @@ func metaJSON(a *article.Article) []any {
 		Source: originJSON{a.Origin.Name, a.Origin.URL}, Language: a.Language, Tags: append([]string{}, a.Tags...),
 		Words: words, Minutes: article.Minutes(words), Sections: len(a.Outline()), Boards: len(a.Boards()),
 		Related: len(a.Related()), Links: len(a.Links()), Images: len(a.Images()), Credits: []creditJSON{},
+		Provenance: provenanceJSON{
+			a.Provenance.Kind, a.Provenance.Extractor, a.Provenance.WordsOnPage, a.Provenance.Truncated,
+			append([]string{}, a.Provenance.Notes...),
+		},
 	}
 	for _, p := range a.Byline {
 		m.Byline = append(m.Byline, personJSON{p.Name, p.Handle, p.URL})

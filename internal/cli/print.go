@@ -23,14 +23,7 @@ func (p *program) printAll(ctx context.Context, refs []string) error {
 	loader := p.loader()
 	printed := 0
 	for _, ref := range refs {
-		r, err := loader.Load(ctx, ref, p.options())
-		if err == nil {
-			if len(refs) > 1 && !p.flags.json {
-				p.banner(r.Name, printed)
-			}
-			printed++
-			err = p.printResult(r)
-		}
+		err := p.printOne(ctx, loader, ref, len(refs) > 1, &printed)
 		switch {
 		case err == nil:
 		case len(refs) == 1 || ctx.Err() != nil || errors.As(err, new(*usageError)) || closedPipe(err):
@@ -45,6 +38,40 @@ func (p *program) printAll(ctx context.Context, refs []string) error {
 		}
 	}
 	return nil
+}
+
+// printOne prints what one ref names; printed counts.
+func (p *program) printOne(ctx context.Context, loader *source.Loader, ref string, several bool, printed *int) error {
+	if p.flags.raw {
+		return p.printRaw(ctx, loader, ref)
+	}
+	r, err := loader.Load(ctx, ref, p.options())
+	if err != nil {
+		return err
+	}
+	if several && !p.flags.json {
+		name := r.Name
+		if source.IsWeb(r.Ref) {
+			name = r.Ref // a host has many pages
+		}
+		p.banner(name, *printed)
+	}
+	*printed++
+	return p.printResult(r)
+}
+
+// printRaw prints a source as it is. A terminal would obey what stands in it, and gets
+// it cleaned.
+func (p *program) printRaw(ctx context.Context, loader *source.Loader, ref string) error {
+	text, err := loader.Text(ctx, ref, p.options())
+	if err != nil {
+		return err
+	}
+	if p.OutTerminal {
+		text = sanitize.Lines(text)
+	}
+	_, err = io.WriteString(p.out, text)
+	return err
 }
 
 // banner parts several articles, as head and tail do; in a markup it is a comment.

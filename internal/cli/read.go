@@ -14,7 +14,7 @@ func (p *program) read(ctx context.Context, refs []string) error {
 	}
 	s := situation{
 		refs: len(refs) > 0, input: p.Input, screen: p.OutTerminal,
-		prints: p.flags.prints(), chosen: p.flags.selects() || len(p.flags.sections) > 0,
+		prints: p.flags.prints(), chosen: p.flags.selects() || p.flags.raw || len(p.flags.sections) > 0,
 		linear: p.flags.linear, dumb: p.dumb(),
 	}
 	m, err := decide(s)
@@ -42,6 +42,7 @@ func (p *program) read(ctx context.Context, refs []string) error {
 	case toOutput:
 		return p.printAll(ctx, refs)
 	case inLines:
+		p.linear = true
 		return p.readInLines(ctx, refs)
 	default:
 		return p.readOnScreen(ctx, refs)
@@ -50,7 +51,7 @@ func (p *program) read(ctx context.Context, refs []string) error {
 
 // options are how the refs of the command line are loaded.
 func (p *program) options() source.Options {
-	return source.Options{Type: p.flags.kind.value, Base: p.flags.base}
+	return source.Options{Type: p.flags.kind.value, Base: p.flags.base, AllPages: p.flags.allPages}
 }
 
 // config reads the configuration file once it is needed.

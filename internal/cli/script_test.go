@@ -27,6 +27,8 @@ func TestTheContract(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	web := littleWeb()
+	t.Cleanup(web.Close) // the scripts run beside one another, and end before this
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		RequireExplicitExec: true,
@@ -34,6 +36,7 @@ func TestTheContract(t *testing.T) {
 			home := filepath.Join(e.WorkDir, "home")
 			e.Setenv("HOME", home)
 			e.Setenv("ARTICLES", articles)
+			e.Setenv("WEB", web.URL)
 			for name, data := range generated() {
 				if err := os.WriteFile(filepath.Join(e.WorkDir, name), data, 0o600); err != nil {
 					return err
@@ -51,7 +54,7 @@ func TestTheContract(t *testing.T) {
 func inProcess(ts *testscript.TestScript, args []string) int {
 	s := Streams{In: strings.NewReader(""), Out: ts.Stdout(), Err: ts.Stderr(), Dir: ts.MkAbs(".")}
 	for _, name := range []string{
-		"HOME", "TERM", "COLORTERM", "COLUMNS", "NO_COLOR", "CLICOLOR_FORCE", "COLORFGBG", "GLAMOUR_STYLE", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
+		"HOME", "TERM", "COLORTERM", "COLUMNS", "NO_COLOR", "CLICOLOR_FORCE", "COLORFGBG", "GLAMOUR_STYLE", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LANG",
 	} {
 		s.Env = append(s.Env, name+"="+ts.Getenv(name))
 	}

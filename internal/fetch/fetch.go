@@ -27,8 +27,8 @@ type Request struct {
 	ETag, LastModified string
 	// Header is added to the request to the first host, and not passed on to others.
 	Header http.Header
-	// Progress is called from the goroutine of Get, at each phase and at most every
-	// 100 ms within one; nil is none.
+	// Progress is called at each phase and at most every 100 ms within one, from any
+	// goroutine but one call at a time, and not after Get has returned; nil is none.
 	Progress func(Progress)
 }
 
@@ -97,6 +97,7 @@ func (c *Client) Get(ctx context.Context, req Request) (*Response, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, c.limits.Whole, &TimeoutError{Host: at.Host, Phase: Whole, Limit: c.limits.Whole})
 	defer cancel()
 	t := &trip{client: c, request: req, jar: newJar(), start: at, private: req.Typed}
+	defer t.silence()
 	return t.run(ctx, at)
 }
 

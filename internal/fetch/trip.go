@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
+	"sync"
 	"time"
 
 	"golang.org/x/net/publicsuffix"
@@ -22,6 +23,9 @@ type trip struct {
 
 	steps []Redirect
 	notes []string
+
+	telling sync.Mutex // held while Progress is called: the transport has goroutines of its own
+	silent  bool
 }
 
 func newJar() http.CookieJar {
@@ -212,7 +216,16 @@ func (t *trip) failure(ctx context.Context, at *url.URL, phase Phase, err error)
 }
 
 func (t *trip) tell(p Phase, at *url.URL, n, total int64) {
-	if t.request.Progress != nil {
+	t.telling.Lock()
+	defer t.telling.Unlock()
+	if t.request.Progress != nil && !t.silent {
 		t.request.Progress(Progress{Phase: p, Host: at.Host, Bytes: n, Total: total})
 	}
+}
+
+// silence ends the telling: a dial that nobody waits for any more may still go on.
+func (t *trip) silence() {
+	t.telling.Lock()
+	defer t.telling.Unlock()
+	t.silent = true
 }

@@ -24,9 +24,9 @@ func (w *watch) trace(ctx context.Context, tell func(Phase)) context.Context {
 		w.mu.Lock()
 		w.now = p
 		w.mu.Unlock()
+		tell(p)
 	}
 	enter(Dialling)
-	tell(Dialling)
 	return httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{
 		TLSHandshakeStart: func() { enter(Greeting) },
 		GotConn: func(info httptrace.GotConnInfo) {

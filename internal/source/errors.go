@@ -14,6 +14,8 @@ type NotFoundError struct {
 	Ref string
 	// Near are names that were perhaps meant.
 	Near []string
+	// Address is the ref with a scheme, where it looks like an address without one.
+	Address string
 }
 
 func (e *NotFoundError) Error() string {
@@ -21,12 +23,15 @@ func (e *NotFoundError) Error() string {
 		return "an empty name names no article"
 	}
 	text := fmt.Sprintf("there is no file or bundled article %q", sanitize.Text(e.Ref))
-	if len(e.Near) == 0 {
-		return text
+	var near []string
+	for _, n := range e.Near {
+		near = append(near, fmt.Sprintf("%q", sanitize.Text(n)))
 	}
-	near := make([]string, len(e.Near))
-	for i, n := range e.Near {
-		near[i] = fmt.Sprintf("%q", sanitize.Text(n))
+	if e.Address != "" {
+		near = append(near, sanitize.Text(e.Address))
+	}
+	if len(near) == 0 {
+		return text
 	}
 	return text + "; did you mean " + strings.Join(near, " or ") + "?"
 }
@@ -34,11 +39,11 @@ func (e *NotFoundError) Error() string {
 // Is makes it fs.ErrNotExist for callers that know only that.
 func (e *NotFoundError) Is(target error) bool { return target == fs.ErrNotExist }
 
-// AddressError says that a ref is an address, which is not fetched.
+// AddressError says that a ref is an address that is not fetched: mail, for example.
 type AddressError struct{ URL string }
 
 func (e *AddressError) Error() string {
-	return fmt.Sprintf("%s: fetching pages is not built in yet; save the page and open the file", sanitize.Text(e.URL))
+	return fmt.Sprintf("%s is no page that can be fetched; only http and https addresses are", sanitize.Text(e.URL))
 }
 
 // TooLargeError says that a source is larger than the limit.

@@ -7,8 +7,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"newsreader/internal/spelling"
 )
@@ -20,6 +22,7 @@ const (
 	inFile kind = iota
 	inStdin
 	inBundle
+	inWeb
 )
 
 // place is a source that was found, before it is read.
@@ -43,6 +46,8 @@ func (l *Loader) find(ref, from string) (place, error) {
 			return place{}, &NotFoundError{Ref: ref}
 		}
 		return l.file(filepath.FromSlash(path))
+	case IsWeb(ref):
+		return l.web(ref)
 	case isAddress(ref):
 		return place{}, &AddressError{ref}
 	case from != "":
@@ -77,8 +82,19 @@ func isAddress(ref string) bool {
 }
 
 // follow resolves a link that stands in the article from. A bundled article leads to
-// bundled articles only; a file leads to files.
+// bundled articles only, a file to files, and a page to pages.
 func (l *Loader) follow(link, from string) (place, error) {
+	if IsWeb(from) {
+		base, err := url.Parse(from)
+		if err != nil {
+			return place{}, &AddressError{from}
+		}
+		to, err := base.Parse(link)
+		if err != nil || !IsWeb(to.String()) {
+			return place{}, &AddressError{link}
+		}
+		return l.web(to.String())
+	}
 	target, fragment, _ := strings.Cut(link, "#")
 	target, _, _ = strings.Cut(target, "?")
 	if plain, err := url.PathUnescape(target); err == nil {
@@ -140,13 +156,35 @@ func (l *Loader) bundledNames() []string {
 func (l *Loader) file(ref string) (place, error) {
 	p := l.path(ref)
 	if _, err := os.Stat(p); errors.Is(err, fs.ErrNotExist) {
-		return place{}, &NotFoundError{Ref: ref, Near: l.near(ref)}
+		return place{}, &NotFoundError{Ref: ref, Near: l.near(ref), Address: address(ref)}
 	}
 	abs, err := filepath.Abs(p)
 	if err != nil {
 		return place{}, err
 	}
 	return place{kind: inFile, ref: abs, name: filepath.Base(abs), path: p}, nil
+}
+
+// bareAddress is a host's name as people type it, with a path or without. Hosts end
+// in a word of letters; what ends in a common file extension is rather a file.
+var bareAddress = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?::\d+)?(?:[/?#]\S*)?$`)
+})
+
+// address returns what a ref would be as an address, or "".
+func address(ref string) string {
+	file := !strings.Contains(ref, "/") && (byExtension(ref) != "" || noHosts[strings.ToLower(path.Ext(ref))])
+	if file || !bareAddress().MatchString(strings.ToLower(ref)) {
+		return ""
+	}
+	return "https://" + ref
+}
+
+// noHosts are extensions of files that could be the end of a host's name.
+var noHosts = map[string]bool{
+	".adoc": true, ".c": true, ".csv": true, ".doc": true, ".docx": true, ".epub": true, ".gif": true, ".go": true, ".gz": true,
+	".jpeg": true, ".jpg": true, ".json": true, ".log": true, ".odt": true, ".pdf": true, ".png": true, ".py": true, ".rs": true,
+	".rst": true, ".rtf": true, ".sh": true, ".tex": true, ".toml": true, ".xml": true, ".yaml": true, ".yml": true, ".zip": true,
 }
 
 func (l *Loader) path(ref string) string {

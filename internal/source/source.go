@@ -2,9 +2,9 @@
 // an article: it finds the bytes, tells what they are and hands them to the right
 // decoder.
 //
-// It knows standard input, files, folders and the bundled articles, and the limits
-// on them. It knows no database and nothing of what an article looks like on a
-// screen or in a pipe.
+// It knows standard input, files, folders, the bundled articles and pages of the
+// web, and the limits on them. It knows no database and nothing of what an article
+// looks like on a screen or in a pipe.
 package source
 
 import (
@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"newsreader/internal/article"
+	"newsreader/internal/fetch"
 )
 
 // Stdin is the ref of standard input.
@@ -36,10 +37,14 @@ type Loader struct {
 	// Dir is the folder from which relative paths are taken; empty is the working
 	// folder of the process.
 	Dir string
-	// MaxBytes bounds a source; 0 is DefaultMaxBytes.
+	// MaxBytes bounds a source; 0 is DefaultMaxBytes. What is fetched has the limits of
+	// whoever fetches it.
 	MaxBytes int64
+	// Fetch gets the pages of the web; nil refuses addresses.
+	Fetch Fetch
 
-	stdin keptInput
+	stdin   keptInput
+	private private
 }
 
 // Options say how one ref is to be loaded.
@@ -52,17 +57,24 @@ type Options struct {
 	// Lead, if over 0, allows a provisional article: of a larger source only about
 	// that many leading bytes are decoded, cut at the end of a block.
 	Lead int
-	// From is the Result.Ref of the article in which ref was found as a relative
-	// link; empty for what a person typed.
+	// From is the Result.Ref of the article in which ref was found as a link; empty for
+	// what a person typed. Only a typed address may lead into a private network.
 	From string
+	// AllPages follows the link to the next page of an article that is parted into
+	// several, and makes one article of them.
+	AllPages bool
+	// Progress is told how the fetching of a page goes, on a goroutine of its own
+	// choice; nil is none.
+	Progress func(fetch.Progress)
 }
 
 // Result is what a ref turned out to be: an article or a listing.
 type Result struct {
-	// Ref names the same source from anywhere: "-", a bundled name, or an absolute
-	// path.
+	// Ref names the same source from anywhere: "-", a bundled name, an absolute path,
+	// or the address that a page came from in the end.
 	Ref string
-	// Name is short, for people: a file's name, a bundled name, "standard input".
+	// Name is short, for people: a file's name, a bundled name, "standard input", a
+	// host.
 	Name string
 	// Path is the file that was read; empty for anything else than a file.
 	Path string
@@ -70,6 +82,8 @@ type Result struct {
 	Modified time.Time
 	// Fragment is the part of a followed link behind "#": a section's slug.
 	Fragment string
+	// Next is the address of the article's next page, or empty.
+	Next string
 	// Article is nil for a listing.
 	Article *article.Article
 	// Provisional says that Article is the beginning of a larger one.
@@ -101,7 +115,8 @@ type Entry struct {
 //
 // Load returns when ctx ends, even if the source is a pipe that stays silent. The
 // errors that a caller may want to tell apart are *NotFoundError, *AddressError,
-// *TooLargeError, *KindError, charset.ErrEmpty and *charset.BinaryError.
+// *TooLargeError, *KindError, *MediaError, *FeedError, charset.ErrEmpty,
+// *charset.BinaryError, *extract.WallError, and those of package fetch.
 func (l *Loader) Load(ctx context.Context, ref string, o Options) (*Result, error) {
 	at, err := l.find(ref, o.From)
 	if err != nil {
@@ -112,6 +127,8 @@ func (l *Loader) Load(ctx context.Context, ref string, o Options) (*Result, erro
 		return l.loadStdin(ctx, at, o)
 	case inBundle:
 		return l.loadBundled(at, o)
+	case inWeb:
+		return l.loadWeb(ctx, at, o)
 	default:
 		return l.loadFile(ctx, at, o)
 	}
