@@ -58,7 +58,7 @@ func TestABeginningEndsWithABlock(t *testing.T) {
 		{"one one\n\ntwo two\n\nthr", "text", "one one\n\ntwo two\n\n"},
 		{"<p>one one</p><p>two two</p><p>thr", "html", "<p>one one</p><p>two two</p>"},
 		{"one\n\n" + strings.Repeat("x", 100), "text", "one\n\n" + strings.Repeat("x", 100)}, // too little would be left
-		{"One.\n\n```\ncode\n\nmore", "markdown", "One.\n\n"},                                // not within code
+		{"One one one one.\n\n```\na\n\nb", "markdown", "One one one one.\n\n"},              // not within code
 		{"no end", "text", "no end"},
 	} {
 		if got := lead(c.text, c.format); got != c.want {
