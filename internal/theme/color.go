@@ -2,90 +2,49 @@ package theme
 
 import (
 	"fmt"
-	imagecolor "image/color"
+	"image/color"
 	"math"
 	"strconv"
 
-	"github.com/charmbracelet/x/ansi"
+	"charm.land/lipgloss/v2"
 )
 
-// kind tells how a colour is named.
-type kind uint8
-
-const (
-	unset   kind = iota // the terminal's own
-	basic               // one of the terminal's sixteen; its number is in r
-	indexed             // one of the 256 of xterm; its number is in r
-	direct              // red, green and blue
-)
-
-// color is one colour of a style.
-type color struct {
-	kind    kind
-	r, g, b uint8
-}
+// A colour is what Lip Gloss makes of its name: one of the terminal's sixteen, one of
+// the 256 of xterm, or red, green and blue. Nil is the terminal's own.
 
 // parseColor reads a colour as Glamour's sheets write them: "#rgb", "#rrggbb" or
-// a number from 0 to 255; "" is the terminal's own.
-func parseColor(s string) (color, error) {
-	switch {
-	case s == "":
-		return color{}, nil
-	case s[0] == '#':
-		return parseHex(s)
+// a number from 0 to 255; "" is the terminal's own. Lip Gloss takes more numbers
+// than that, and anything else for no colour at all: here it is an error.
+func parseColor(s string) (color.Color, error) {
+	if s == "" {
+		return nil, nil
 	}
-	n, err := strconv.ParseUint(s, 10, 8)
-	if err != nil {
-		return color{}, fmt.Errorf("%q is no colour; want \"#rrggbb\" or a number from 0 to 255", s)
+	c := lipgloss.Color(s)
+	if _, err := strconv.ParseUint(s, 10, 8); err != nil && s[0] != '#' {
+		c = lipgloss.NoColor{}
 	}
-	if n < 16 {
-		return color{kind: basic, r: uint8(n)}, nil
+	if c == (lipgloss.NoColor{}) {
+		return nil, fmt.Errorf("%q is no colour; want \"#rrggbb\" or a number from 0 to 255", s)
 	}
-	return color{kind: indexed, r: uint8(n)}, nil
+	return c, nil
 }
 
-func parseHex(s string) (color, error) {
-	n, err := strconv.ParseUint(s[1:], 16, 32)
-	switch {
-	case err == nil && len(s) == 7:
-		return color{direct, uint8(n >> 16), uint8(n >> 8), uint8(n)}, nil
-	case err == nil && len(s) == 4:
-		return color{direct, uint8(n>>8&15) * 17, uint8(n>>4&15) * 17, uint8(n&15) * 17}, nil
-	}
-	return color{}, fmt.Errorf("%q is no colour; want \"#rrggbb\" or a number from 0 to 255", s)
-}
+// solid returns the colour as red, green and blue; the terminal's sixteen are taken
+// to be xterm's, because a terminal's own cannot be known.
+func solid(c color.Color) color.RGBA { return color.RGBAModel.Convert(c).(color.RGBA) }
 
-// rgb returns the colour as red, green and blue; the sixteen are taken to be
-// xterm's, because a terminal's own cannot be known.
-func (c color) rgb() color {
-	switch c.kind {
-	case basic:
-		return fromColor(ansi.BasicColor(c.r))
-	case indexed:
-		return fromColor(ansi.IndexedColor(c.r))
-	}
-	return c
-}
+// shades is the number of steps from one colour to another that mixtures are taken
+// from.
+const shades = 26
 
-// fromColor takes over a colour of the image/color interface, by name where it
-// has one.
-func fromColor(c imagecolor.Color) color {
-	if c == nil {
-		return color{}
-	}
-	r, g, b, _ := c.RGBA()
-	return color{direct, uint8(r >> 8), uint8(g >> 8), uint8(b >> 8)}
-}
-
-// mix returns the colour that lies the given share (0 to 1) of the way from a to b.
-func mix(a, b color, share float64) color {
-	x, y := a.rgb(), b.rgb()
-	part := func(p, q uint8) uint8 { return uint8(math.Round(float64(p) + (float64(q)-float64(p))*share)) }
-	return color{direct, part(x.r, y.r), part(x.g, y.g), part(x.b, y.b)}
+// mix returns the colour that lies the given share (0 to 1) of the way from a to b,
+// to the eye: between red and green there is no brown in Lip Gloss's blends.
+func mix(a, b color.Color, share float64) color.Color {
+	return solid(lipgloss.Blend1D(shades, a, b)[int(math.Round(share*(shades-1)))])
 }
 
 // luminance is the relative luminance of WCAG 2.2, from 0 for black to 1 for white.
-func (c color) luminance() float64 {
+func luminance(c color.Color) float64 {
 	linear := func(v uint8) float64 {
 		f := float64(v) / 255
 		if f <= 0.04045 {
@@ -93,13 +52,13 @@ func (c color) luminance() float64 {
 		}
 		return math.Pow((f+0.055)/1.055, 2.4)
 	}
-	x := c.rgb()
-	return 0.2126*linear(x.r) + 0.7152*linear(x.g) + 0.0722*linear(x.b)
+	x := solid(c)
+	return 0.2126*linear(x.R) + 0.7152*linear(x.G) + 0.0722*linear(x.B)
 }
 
 // contrast is the contrast ratio of WCAG 2.2, from 1 to 21.
-func contrast(a, b color) float64 {
-	x, y := a.luminance(), b.luminance()
+func contrast(a, b color.Color) float64 {
+	x, y := luminance(a), luminance(b)
 	if x < y {
 		x, y = y, x
 	}
@@ -108,12 +67,12 @@ func contrast(a, b color) float64 {
 
 // legible moves fg towards the text colour, in steps, until it stands out from bg
 // by the given ratio or is the text colour itself.
-func legible(fg, bg, text color, ratio float64) color {
-	for share := 0.0; share < 1; share += 0.1 {
-		if c := mix(fg, text, share); contrast(c, bg) >= ratio {
-			if share == 0 {
-				return fg
-			}
+func legible(fg, bg, text color.Color, ratio float64) color.Color {
+	if contrast(fg, bg) >= ratio {
+		return fg
+	}
+	for _, c := range lipgloss.Blend1D(11, fg, text) {
+		if c := solid(c); contrast(c, bg) >= ratio {
 			return c
 		}
 	}

@@ -43,10 +43,10 @@ func TestOurOwnPairCanBeReadOnItsBackgrounds(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if s.bg.kind != unset {
+				if s.bg != nil {
 					b = s.bg
 				}
-				if s.fg.kind == unset {
+				if s.fg == nil {
 					t.Errorf("%s: %s has no colour", name, role)
 					continue
 				}

@@ -1,11 +1,10 @@
 package theme
 
 import (
-	imagecolor "image/color"
+	"image/color"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Downsample returns the theme as a terminal of the profile can show it: 256 or 16
@@ -34,33 +33,17 @@ func (s Style) lower(profile colorprofile.Profile) Style {
 	case colorprofile.NoTTY:
 		return Style{}
 	case colorprofile.ASCII:
-		return style(color{}, color{}, s.stated, s.on)
+		return style(nil, nil, s.stated, s.on)
 	}
-	return style(s.fg.lower(profile), s.bg.lower(profile), s.stated, s.on)
+	return style(lower(s.fg, profile), lower(s.bg, profile), s.stated, s.on)
 }
 
-func (c color) lower(profile colorprofile.Profile) color {
-	var in imagecolor.Color
-	switch c.kind {
-	case unset:
-		return c
-	case basic:
-		in = ansi.BasicColor(c.r)
-	case indexed:
-		in = ansi.IndexedColor(c.r)
-	default:
-		in = imagecolor.RGBA{c.r, c.g, c.b, 0xff}
+// lower returns the colour of a profile that is nearest.
+func lower(c color.Color, profile colorprofile.Profile) color.Color {
+	if c == nil {
+		return nil
 	}
-	switch out := profile.Convert(in).(type) {
-	case nil:
-		return color{}
-	case ansi.BasicColor:
-		return color{kind: basic, r: uint8(out)}
-	case ansi.IndexedColor:
-		return color{kind: indexed, r: uint8(out)}
-	default:
-		return fromColor(out)
-	}
+	return profile.Convert(c)
 }
 
 // styles lists every style of the parts.

@@ -2,9 +2,11 @@ package theme
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 
 	"charm.land/glamour/v2/ansi"
+	"charm.land/lipgloss/v2"
 
 	"newsreader/internal/sanitize"
 )
@@ -19,7 +21,7 @@ type palette struct {
 
 	// text and back are the colours that mixtures are made from; they are guesses
 	// where the sheet leaves them to the terminal.
-	text, back color
+	text, back color.Color
 	// plain says that the sheet has no colours at all, so that none may be added.
 	plain bool
 	dark  bool
@@ -30,19 +32,19 @@ func (p *palette) ground(text Style, dark bool) {
 	p.dark = dark
 	// Of the backgrounds that are widespread these are the ones nearest to the text,
 	// so that what can be read on them can be read on the others.
-	p.back = color{direct, 0xfd, 0xf6, 0xe3}
-	p.text = color{direct, 0x20, 0x20, 0x20}
+	p.back = lipgloss.Color("#fdf6e3")
+	p.text = lipgloss.Color("#202020")
 	if dark {
-		p.back = color{direct, 0x28, 0x28, 0x28}
-		p.text = color{direct, 0xdd, 0xdd, 0xdd}
+		p.back = lipgloss.Color("#282828")
+		p.text = lipgloss.Color("#dddddd")
 	}
-	if text.fg.kind != unset {
+	if text.fg != nil {
 		p.text = text.fg
 	}
-	if text.bg.kind != unset {
+	if text.bg != nil {
 		p.back = text.bg
 	}
-	p.plain = text.fg.kind == unset && text.bg.kind == unset && p.accent() == (Style{})
+	p.plain = text.fg == nil && text.bg == nil && p.accent() == (Style{})
 }
 
 // style prepares one primitive of the sheet; where names it in an error.
@@ -66,9 +68,9 @@ func (p *palette) style(where string, s ansi.StylePrimitive) Style {
 	return style(p.color(where+".color", s.Color), p.color(where+".background_color", s.BackgroundColor), stated, on)
 }
 
-func (p *palette) color(where string, s *string) color {
+func (p *palette) color(where string, s *string) color.Color {
 	if s == nil {
-		return color{}
+		return nil
 	}
 	c, err := parseColor(*s)
 	if err != nil && p.err == nil {
@@ -120,7 +122,7 @@ func mark(s string) string { return strings.TrimSpace(inline(s)) }
 func (p *palette) link() Piece {
 	out := p.piece("link_text", p.sheet.LinkText)
 	address := p.style("link", p.sheet.Link)
-	if out.Style.fg.kind == unset && address.fg.kind != unset {
+	if out.Style.fg == nil && address.fg != nil {
 		out.Style = style(address.fg, out.Style.bg, out.Style.stated, out.Style.on)
 	}
 	return out
@@ -130,26 +132,26 @@ func (p *palette) link() Piece {
 // links'.
 func (p *palette) accent() Style {
 	s := &p.sheet
-	for _, c := range []color{
+	for _, c := range []color.Color{
 		p.style("h2", s.H2.StylePrimitive).fg, p.style("heading", s.Heading.StylePrimitive).fg,
 		p.link().Style.fg, p.style("h1", s.H1.StylePrimitive).fg,
 	} {
-		if c.kind != unset {
-			return style(c, color{}, 0, 0)
+		if c != nil {
+			return style(c, nil, 0, 0)
 		}
 	}
 	return Style{}
 }
 
 // blend is text moved a share of the way into the background.
-func (p *palette) blend(share float64) color { return mix(p.text, p.back, share) }
+func (p *palette) blend(share float64) color.Color { return mix(p.text, p.back, share) }
 
 // muted is text of second rank. It stays readable.
 func (p *palette) muted() Style {
 	if p.plain {
-		return style(color{}, color{}, faint, faint)
+		return style(nil, nil, faint, faint)
 	}
-	return style(legible(p.blend(0.38), p.back, p.text, readable), color{}, 0, 0)
+	return style(legible(p.blend(0.38), p.back, p.text, readable), nil, 0, 0)
 }
 
 // border is for lines, bars and what nobody reads.
@@ -157,16 +159,16 @@ func (p *palette) border() Style {
 	if p.plain {
 		return Style{}
 	}
-	return style(p.blend(0.68), color{}, 0, 0)
+	return style(p.blend(0.68), nil, 0, 0)
 }
 
 // standfirst lifts the text a little towards the accent.
 func (p *palette) standfirst(text Style) Style {
 	a := p.accent()
-	if p.plain || a.fg.kind == unset {
+	if p.plain || a.fg == nil {
 		return text
 	}
-	return style(legible(mix(p.text, a.fg, 0.3), p.back, p.text, readable), color{}, 0, 0).Over(text)
+	return style(legible(mix(p.text, a.fg, 0.3), p.back, p.text, readable), nil, 0, 0).Over(text)
 }
 
 // sides are the colours of pros and cons: those of inserted and deleted lines,
@@ -175,17 +177,17 @@ func (p *palette) sides() (pro, con Style) {
 	if p.plain {
 		return Style{}, Style{}
 	}
-	green, red := color{direct, 0x1f, 0x7a, 0x3a}, color{direct, 0xb3, 0x26, 0x1e}
+	green, red := lipgloss.Color("#1f7a3a"), lipgloss.Color("#b3261e")
 	if p.dark {
-		green, red = color{direct, 0x8f, 0xc9, 0x8a}, color{direct, 0xf0, 0x8a, 0x7a}
+		green, red = lipgloss.Color("#8fc98a"), lipgloss.Color("#f08a7a")
 	}
 	if c := p.sheet.CodeBlock.Chroma; c != nil {
-		if g := p.style("code_block.chroma.generic_inserted", c.GenericInserted); g.fg.kind != unset {
+		if g := p.style("code_block.chroma.generic_inserted", c.GenericInserted); g.fg != nil {
 			green = g.fg
 		}
-		if r := p.style("code_block.chroma.generic_deleted", c.GenericDeleted); r.fg.kind != unset {
+		if r := p.style("code_block.chroma.generic_deleted", c.GenericDeleted); r.fg != nil {
 			red = r.fg
 		}
 	}
-	return style(legible(green, p.back, p.text, readable), color{}, 0, 0), style(legible(red, p.back, p.text, readable), color{}, 0, 0)
+	return style(legible(green, p.back, p.text, readable), nil, 0, 0), style(legible(red, p.back, p.text, readable), nil, 0, 0)
 }

@@ -121,9 +121,9 @@ func position(data []byte, offset int64) string {
 // stands out. A sheet that says nothing is taken for a dark one, as most are.
 func isDark(sheet ansi.StyleConfig) bool {
 	p := palette{sheet: sheet}
-	if back := p.color("", sheet.Document.BackgroundColor); back.kind != unset {
-		return back.luminance() < 0.18
+	if back := p.color("", sheet.Document.BackgroundColor); back != nil {
+		return luminance(back) < 0.18
 	}
 	text := p.color("", sheet.Document.Color)
-	return text.kind == unset || text.luminance() > 0.18
+	return text == nil || luminance(text) > 0.18
 }

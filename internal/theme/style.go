@@ -1,8 +1,9 @@
 package theme
 
 import (
-	"strconv"
-	"strings"
+	"image/color"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // reset ends every style at once. Text of ours never stands inside somebody
@@ -23,21 +24,21 @@ const (
 	crossedOut
 )
 
-// codes are the SGR parameters of the attributes, in the order of their bits.
-var codes = [...]byte{'1', '2', '3', '4', '5', '7', '8', '9'}
+// attrs are the SGR parameters of the attributes, in the order of their bits.
+var attrs = [...]string{"1", "2", "3", "4", "5", "7", "8", "9"}
 
 // Style is how a piece of text looks. It is a small comparable value, prepared
 // once: using it costs no more than writing two strings. The zero Style leaves
 // text as it is.
 type Style struct {
-	fg, bg color
+	fg, bg color.Color
 	stated attr // which attributes the style decides on
 	on     attr // which of them are switched on
 	open   string
 }
 
 // style prepares a style.
-func style(fg, bg color, stated, on attr) Style {
+func style(fg, bg color.Color, stated, on attr) Style {
 	s := Style{fg: fg, bg: bg, stated: stated, on: on & stated}
 	s.open = s.sequence()
 	return s
@@ -52,10 +53,10 @@ func (s Style) Over(base Style) Style {
 		return s
 	}
 	fg, bg := s.fg, s.bg
-	if fg.kind == unset {
+	if fg == nil {
 		fg = base.fg
 	}
-	if bg.kind == unset {
+	if bg == nil {
 		bg = base.bg
 	}
 	return style(fg, bg, s.stated|base.stated, s.on|base.on&^s.stated)
@@ -95,49 +96,24 @@ func (s Style) Inverse() Style { return style(s.fg, s.bg, s.stated|inverse, s.on
 
 // HasBackground reports whether the style colours the cell behind the text, so
 // that a blank in it can be seen.
-func (s Style) HasBackground() bool { return s.bg.kind != unset || s.on&inverse != 0 }
+func (s Style) HasBackground() bool { return s.bg != nil || s.on&inverse != 0 }
 
 // sequence writes the style as one SGR sequence.
 func (s Style) sequence() string {
-	var b strings.Builder
-	add := func(p string) {
-		if b.Len() == 0 {
-			b.WriteString("\x1b[")
-		} else {
-			b.WriteByte(';')
-		}
-		b.WriteString(p)
-	}
-	for i, c := range codes {
+	var sgr ansi.Style
+	for i, a := range attrs {
 		if s.on&(1<<i) != 0 {
-			add(string(c))
+			sgr = append(sgr, a)
 		}
 	}
-	if s.fg.kind != unset {
-		add(s.fg.parameter(30))
+	if s.fg != nil {
+		sgr = sgr.ForegroundColor(s.fg)
 	}
-	if s.bg.kind != unset {
-		add(s.bg.parameter(40))
+	if s.bg != nil {
+		sgr = sgr.BackgroundColor(s.bg)
 	}
-	if b.Len() > 0 {
-		b.WriteByte('m')
+	if len(sgr) == 0 {
+		return "" // the sequence without parameters would be the reset
 	}
-	return b.String()
-}
-
-// parameter writes the colour as SGR parameters; base is 30 for the text and 40
-// for what is behind it.
-func (c color) parameter(base int) string {
-	switch c.kind {
-	case basic:
-		if c.r >= 8 {
-			return strconv.Itoa(base + 60 + int(c.r) - 8)
-		}
-		return strconv.Itoa(base + int(c.r))
-	case indexed:
-		return strconv.Itoa(base+8) + ";5;" + strconv.Itoa(int(c.r))
-	case direct:
-		return strconv.Itoa(base+8) + ";2;" + strconv.Itoa(int(c.r)) + ";" + strconv.Itoa(int(c.g)) + ";" + strconv.Itoa(int(c.b))
-	}
-	return ""
+	return sgr.String()
 }

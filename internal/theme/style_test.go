@@ -17,10 +17,10 @@ func TestAStyleOpensOnceAndCloses(t *testing.T) {
 		want  string
 	}{
 		{Style{}, "x"},
-		{style(red, color{}, 0, 0), "\x1b[38;2;255;0;0mx\x1b[m"},
+		{style(red, nil, 0, 0), "\x1b[38;2;255;0;0mx\x1b[m"},
 		{style(nine, grey, bold|italic, bold), "\x1b[1;91;48;5;236mx\x1b[m"},
 		{Style{}.Underline().Inverse(), "\x1b[4;7mx\x1b[m"},
-		{style(color{}, color{}, bold, 0), "x"},
+		{style(nil, nil, bold, 0), "x"},
 	} {
 		if got := c.style.Render("x"); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
@@ -34,14 +34,14 @@ func TestAStyleOpensOnceAndCloses(t *testing.T) {
 func TestWhatAStyleStatesWinsOverItsBase(t *testing.T) {
 	red, _ := parseColor("1")
 	blue, _ := parseColor("4")
-	base := style(red, color{}, bold, bold)
+	base := style(red, nil, bold, bold)
 	for _, c := range []struct {
 		over Style
 		want string
 	}{
 		{Style{}, "\x1b[1;31m"},
-		{style(blue, color{}, 0, 0), "\x1b[1;34m"},
-		{style(color{}, color{}, bold, 0), "\x1b[31m"}, // "bold": false
+		{style(blue, nil, 0, 0), "\x1b[1;34m"},
+		{style(nil, nil, bold, 0), "\x1b[31m"}, // "bold": false
 		{Style{}.Italic(), "\x1b[1;3;31m"},
 	} {
 		if got := c.over.Over(base).Open(); got != c.want {

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"fmt"
+	"image/color"
 
 	"charm.land/glamour/v2/ansi"
 	"github.com/alecthomas/chroma/v2"
@@ -98,9 +99,9 @@ func (p *palette) namedTokens(name string) map[chroma.TokenType]Style {
 			continue
 		}
 		e := sheet.Get(tt)
-		var fg color
+		var fg color.Color
 		if e.Colour.IsSet() {
-			fg = color{direct, e.Colour.Red(), e.Colour.Green(), e.Colour.Blue()}
+			fg = color.RGBA{e.Colour.Red(), e.Colour.Green(), e.Colour.Blue(), 0xff}
 		}
 		var on attr
 		for _, a := range []struct {
@@ -111,7 +112,7 @@ func (p *palette) namedTokens(name string) map[chroma.TokenType]Style {
 				on |= a.bit
 			}
 		}
-		out[tt] = style(fg, color{}, on, on)
+		out[tt] = style(fg, nil, on, on)
 	}
 	return out
 }

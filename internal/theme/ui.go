@@ -1,5 +1,11 @@
 package theme
 
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+)
+
 // UI are the roles of the screens around an article. Each is whole: a pane renders
 // text in one role at a time.
 type UI struct {
@@ -27,23 +33,23 @@ func (p *palette) roles(dark bool) UI {
 	if p.plain {
 		return plainRoles()
 	}
-	text := style(p.sheetText(), color{}, 0, 0)
+	text := style(p.sheetText(), nil, 0, 0)
 	accentColor := p.accent().fg
-	if accentColor.kind == unset {
+	if accentColor == nil {
 		accentColor = p.text
 	}
-	accent := style(legible(accentColor, p.back, p.text, readable), color{}, 0, 0)
+	accent := style(legible(accentColor, p.back, p.text, readable), nil, 0, 0)
 	pro, con := p.sides()
-	found := color{direct, 0xff, 0xe0, 0x8a}
+	found := lipgloss.Color("#ffe08a")
 	if dark {
-		found = color{direct, 0x5c, 0x4a, 0x14}
+		found = lipgloss.Color("#5c4a14")
 	}
 	raised := mix(p.back, p.text, 0.12)
 	return UI{
 		Title:        accent.Bold(),
 		Text:         text,
 		Muted:        p.muted(),
-		Faint:        style(legible(p.blend(0.48), p.back, p.text, readable), color{}, 0, 0),
+		Faint:        style(legible(p.blend(0.48), p.back, p.text, readable), nil, 0, 0),
 		Accent:       accent,
 		Selected:     style(legible(p.text, mix(p.back, accentColor, 0.24), ink(p.back), readable), mix(p.back, accentColor, 0.24), 0, 0),
 		Current:      accent.Bold(),
@@ -62,16 +68,16 @@ func (p *palette) roles(dark bool) UI {
 
 // sheetText is the text's colour as the sheet states it; unset leaves it to the
 // terminal.
-func (p *palette) sheetText() color {
+func (p *palette) sheetText() color.Color {
 	if p.sheet.Document.Color == nil {
-		return color{}
+		return nil
 	}
 	return p.text
 }
 
 // ink returns black or white, whichever is read more easily on the background.
-func ink(back color) color {
-	black, white := color{direct, 0x10, 0x10, 0x10}, color{direct, 0xff, 0xff, 0xff}
+func ink(back color.Color) color.Color {
+	black, white := lipgloss.Color("#101010"), lipgloss.Color("#ffffff")
 	if contrast(black, back) >= contrast(white, back) {
 		return black
 	}
@@ -81,7 +87,7 @@ func ink(back color) color {
 // plainRoles tells the roles apart by attributes alone.
 func plainRoles() UI {
 	var none Style
-	strong, dim := none.Bold(), style(color{}, color{}, faint, faint)
+	strong, dim := none.Bold(), style(nil, nil, faint, faint)
 	return UI{
 		Title: strong, Text: none, Muted: dim, Faint: dim, Accent: strong,
 		Selected: none.Inverse(), Current: strong, Border: none, Key: strong,
