@@ -35,7 +35,7 @@ func (s *survey) isShunned(b *box) bool {
 	spare := s.root.prose - b.prose
 	switch {
 	case b.marks&comments != 0:
-		return spare >= minSpare && b.prose <= 4*spare
+		return spare >= minSpare/3 && b.prose <= 4*spare
 	case b.marks&(furniture|teasers) != 0:
 		if b.marks&body != 0 && b.prose*5 > s.root.prose {
 			return false

@@ -52,11 +52,44 @@ func rules() []rule {
 	}
 }
 
+// trustedRules are those for a box that a site's rules vouch for: all in it is text
+// but the title and what is there for the mouse.
+func trustedRules() []rule {
+	return []rule{{"place", (*decider).byContainer}, {"title", (*decider).byTitle}, {"picture", (*decider).byPicture}, {"controls", (*decider).byControls}}
+}
+
+// byContainer drops all outside the container.
+func (d *decider) byContainer(l *leaf) verdict {
+	if l.at < d.container.first || l.at >= d.container.last {
+		return drop
+	}
+	return silent
+}
+
+// byTitle drops the heading that says the title.
+func (d *decider) byTitle(l *leaf) verdict {
+	if l.level > 0 && (l.at == d.titleAt || fold(strings.TrimRight(l.text, "¶# ")) == d.title) {
+		return drop
+	}
+	return silent
+}
+
+// byControls drops a row of buttons.
+func (d *decider) byControls(l *leaf) verdict {
+	if l.controls > 0 && l.chars < 40 && l.ends == 0 || isFurnitureText(l.text) && l.chars < 20 && !l.whole {
+		return drop
+	}
+	return silent
+}
+
 // decide judges all leaves.
 func (d *decider) decide() {
 	d.seen, d.lists = map[string]bool{}, map[*box]verdict{}
 	d.titleAt = d.findTitle()
 	all := rules()
+	if d.trusted {
+		all = trustedRules()
+	}
 	for _, l := range d.leaves {
 		l.keep, l.reason = true, "text"
 		for _, r := range all {
@@ -68,6 +101,9 @@ func (d *decider) decide() {
 		if l.keep && l.level == 0 {
 			d.seen[l.text] = true
 		}
+	}
+	if d.trusted {
+		return
 	}
 	d.dropTail()
 	d.dropLabels()

@@ -21,6 +21,7 @@ type reading struct {
 
 	cut       *survey
 	container *box
+	vouched   bool // the site's rules say that all in the container is text
 	items     []structure.Item
 	extractor string
 	kind      Kind
@@ -46,7 +47,7 @@ func newReading(doc *html.Node, o Options) *reading {
 func (r *reading) prepare() {
 	r.facts = r.head.facts()
 	r.next = r.nextPage()
-	r.site = siteOf(r.doc, r.options.Base)
+	r.site = siteOf(r.root, r.options.Base, r.head.metas["generator"])
 	if r.site != nil {
 		r.site.apply(r)
 	}
@@ -61,7 +62,7 @@ func (r *reading) survey() {
 	r.container = r.cut.container()
 	if r.site != nil {
 		if b := r.site.box(r.cut); b != nil {
-			r.container = b
+			r.container, r.vouched = b, r.site.trusted
 		}
 	}
 	r.cut.shunned = shunned
@@ -76,7 +77,7 @@ func (r *reading) judge() {
 	if len(r.cut.leaves) == 0 {
 		return
 	}
-	d := &decider{survey: r.cut, container: r.container, title: fold(r.facts.Title.Value), trusted: r.site != nil && r.site.trusted}
+	d := &decider{survey: r.cut, container: r.container, title: fold(r.facts.Title.Value), trusted: r.vouched}
 	d.decide()
 	for _, l := range r.cut.leaves {
 		if l.keep {
@@ -94,7 +95,7 @@ func (r *reading) walk() {
 	dropEchoes(r.root, fold(r.facts.Title.Value))
 	r.items = hypertext.Blocks(r.root, hypertext.Options{Base: r.head.base})
 	r.extractor = "text"
-	if r.site != nil {
+	if r.vouched {
 		r.extractor = "site:" + r.site.name
 	}
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"net/url"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 )
@@ -13,44 +14,82 @@ import (
 type site struct {
 	name string
 	// hosts are the hosts it is for; a subdomain counts. generators are what the
-	// generator meta begins with, in lower case. A site has one or the other, or
-	// neither where knows decides.
-	hosts, generators []string
-	// knows decides by the page, where host and generator cannot.
-	knows func(doc *html.Node) bool
+	// generator meta begins with, in lower case. signs are an "#id" or a ".class"
+	// that the program alone writes. One of these must fit.
+	hosts, generators, signs []string
 
 	// content are selectors of the box that holds the article: the first that
 	// matches counts. drop are those of what is no text there.
 	content, drop []string
-	// trusted says that all in the box that has text is the article's.
+	// trusted says that all in the box is the article's.
 	trusted bool
 	// mend changes the page before it is read.
 	mend func(r *reading)
 }
 
-// siteOf returns the rules for a page, or nil.
-func siteOf(doc *html.Node, base string) *site {
+// sites returns the rules for all sites, in the order in which they are asked.
+var sites = sync.OnceValue(func() []*site {
+	var out []*site
+	for _, group := range [][]*site{threadSites(), answerSites(), codeSites(), paperSites(), wikiSites(), mailSites(), docSites(), blogSites()} {
+		out = append(out, group...)
+	}
+	return out
+})
+
+// signed returns the sites by their signs.
+var signed = sync.OnceValue(func() map[string]*site {
+	out := map[string]*site{}
+	for _, s := range sites() {
+		for _, sign := range s.signs {
+			out[sign] = s
+		}
+	}
+	return out
+})
+
+// siteOf returns the rules for a page, or nil. A host is surer than a program's name
+// in the metadata, and that is surer than a sign.
+func siteOf(root *html.Node, base, generator string) *site {
 	host := ""
 	if u, err := url.Parse(base); err == nil {
 		host = strings.ToLower(u.Hostname())
 	}
-	generator := ""
-	if n := find(doc, func(n *html.Node) bool { return n.Data == "meta" && strings.EqualFold(attr(n, "name"), "generator") }); n != nil {
-		generator = strings.ToLower(attr(n, "content"))
-	}
+	generator = strings.ToLower(generator)
 	for _, s := range sites() {
 		for _, h := range s.hosts {
 			if host == h || strings.HasSuffix(host, "."+h) {
 				return s
 			}
 		}
+	}
+	for _, s := range sites() {
 		for _, g := range s.generators {
 			if strings.HasPrefix(generator, g) {
 				return s
 			}
 		}
-		if s.knows != nil && s.knows(doc) {
-			return s
+	}
+	signs := signed()
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		for _, a := range n.Attr {
+			switch a.Key {
+			case "id":
+				if s := signs["#"+a.Val]; s != nil {
+					return s
+				}
+			case "class":
+				if len(a.Val) > maxName {
+					continue
+				}
+				for c := range strings.FieldsSeq(a.Val) {
+					if s := signs["."+c]; s != nil {
+						return s
+					}
+				}
+			}
 		}
 	}
 	return nil
@@ -61,22 +100,7 @@ func (s *site) apply(r *reading) {
 	if s.mend != nil {
 		s.mend(r)
 	}
-	if len(s.drop) == 0 {
-		return
-	}
-	var gone []*html.Node
-	for n := range r.root.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
-		}
-		for _, sel := range s.drop {
-			if matches(n, sel) {
-				gone = append(gone, n)
-				break
-			}
-		}
-	}
-	for _, n := range gone {
+	for _, n := range selectAll(r.root, s.drop...) {
 		remove(n)
 	}
 }
@@ -91,6 +115,38 @@ func (s *site) box(cut *survey) *box {
 		}
 	}
 	return nil
+}
+
+// selectAll returns the elements within root that one of the selectors names, in
+// the order of the source.
+func selectAll(root *html.Node, selectors ...string) []*html.Node {
+	var out []*html.Node
+	if len(selectors) == 0 || root == nil {
+		return nil
+	}
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && matchesAny(n, selectors) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// selectOne returns the first of them, or nil.
+func selectOne(root *html.Node, selectors ...string) *html.Node {
+	if root == nil {
+		return nil
+	}
+	return find(root, func(n *html.Node) bool { return matchesAny(n, selectors) })
+}
+
+func matchesAny(n *html.Node, selectors []string) bool {
+	for _, s := range selectors {
+		if matches(n, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // matches reports whether an element is what a selector names: an element's name,

@@ -23,20 +23,27 @@ func (h *head) titleFact(site string) Fact[string] {
 	}
 	og := firstOf(h.metas["og:title"], h.metas["twitter:title"], h.metas["dc:title"])
 	stated := []string{fold(og), fold(headline), fold(h.title)}
-	alone := ""
+	alone, second := "", ""
 	for _, n := range h.h1 {
 		s := headingText(n)
 		if s == "" || utf8.RuneCountInString(s) > 250 || fold(s) == fold(site) {
 			continue
 		}
 		for _, st := range stated {
-			if len(st) > 0 && strings.Contains(st, fold(s)) && !h.isSiteName(s) {
+			if len(st) == 0 || !strings.Contains(st, fold(s)) {
+				continue
+			}
+			if !h.isSiteName(s) {
 				return Fact[string]{s, "h1"}
 			}
+			second = firstOf(second, s)
 		}
 		if alone == "" && len(h.h1) == 1 {
 			alone = s
 		}
+	}
+	if second != "" && og == "" && headline == "" && len(h.h1) == 1 {
+		return Fact[string]{second, "h1"}
 	}
 	// A heading that says all of a stated title and more is the fuller writing of it.
 	if alone != "" {
@@ -66,7 +73,7 @@ func (h *head) isSiteName(s string) bool {
 	if len(parts) < 2 {
 		return false
 	}
-	return fold(s) == fold(parts[len(parts)-1]) && utf8.RuneCountInString(s) < utf8.RuneCountInString(parts[0])
+	return fold(s) == fold(parts[len(parts)-1])
 }
 
 // headingText returns what a heading says, without the sign that links to it.

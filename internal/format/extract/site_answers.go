@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// answerSites are the sites of questions and answers that Stack Exchange's program
+// runs.
+func answerSites() []*site {
+	return []*site{{
+		name:  "stack exchange",
+		hosts: []string{"stackoverflow.com", "stackexchange.com", "superuser.com", "serverfault.com", "askubuntu.com", "mathoverflow.net", "stackapps.com"},
+		signs: []string{".js-post-body"}, content: []string{"." + threadClass}, trusted: true, mend: stackExchange,
+	}}
+}
+
+// stackExchange sets the question first, and each answer under a heading that says
+// whose it is, how it was voted and whether it was accepted.
+func stackExchange(r *reading) {
+	question := selectOne(r.root, "#question", ".question")
+	body := selectOne(question, ".js-post-body", ".s-prose", ".post-text")
+	if body == nil {
+		return
+	}
+	if u := signature(question); u != nil {
+		r.signedBy(said(u), attr(u, "href"))
+	}
+	opening := []*html.Node{bare(body)}
+	for _, a := range selectAll(r.root, "div.answer") {
+		text := selectOne(a, ".js-post-body", ".s-prose", ".post-text")
+		if text == nil {
+			continue
+		}
+		title := "Answer"
+		if u := signature(a); u != nil {
+			title += " by " + said(u)
+		}
+		if votes := textOf(selectOne(a, ".js-vote-count", ".vote-count-post")); votes != "" {
+			title += " (" + votes + " votes)"
+		}
+		if hasClass(a, "accepted-answer", "js-accepted-answer") {
+			title += ", accepted"
+		}
+		opening = append(opening, element(atom.H2, title), bare(text))
+	}
+	r.setThread(opening, "", nil)
+}
+
+// signature returns the link to who wrote a post: the last one that a post is
+// signed by, since an editor's comes before it.
+func signature(post *html.Node) *html.Node {
+	var out *html.Node
+	for _, d := range selectAll(post, ".user-details") {
+		if a := selectOne(d, "a"); a != nil {
+			out = a
+		}
+	}
+	return out
+}
