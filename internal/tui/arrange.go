@@ -68,18 +68,25 @@ func (m *root) setFocus(f focus) {
 	}
 }
 
-// cycle moves the focus over the panes that are on the screen, in the order in which
-// they stand. A text that is alone on it takes turns with the list.
+// cycle moves the focus over the panes that are on the screen, from the text to its
+// outline and on to the list: what belongs to the article is nearer than another
+// article. A text whose outline is folded away gets it as an overlay; one that is
+// alone on the screen takes turns with the list.
 func (m *root) cycle(step int) {
+	if step > 0 && m.focus == onBody && m.rects.Folded && m.hasOutline() {
+		m.push(&contents{m.reader, m.table})
+		m.setFocus(onOutline)
+		return
+	}
 	var panes []focus
-	if !m.rects.List.Empty() {
-		panes = append(panes, onList)
+	if !m.rects.Body.Empty() || m.shown.Article != nil {
+		panes = append(panes, onBody)
 	}
 	if !m.rects.Outline.Empty() {
 		panes = append(panes, onOutline)
 	}
-	if !m.rects.Body.Empty() || m.shown.Article != nil {
-		panes = append(panes, onBody)
+	if !m.rects.List.Empty() {
+		panes = append(panes, onList)
 	}
 	if len(panes) == 1 && m.listHidden() {
 		panes = append(panes, onList)

@@ -11,6 +11,7 @@ import (
 // the reader's outline in another place: keys go there and come back as its actions.
 type contents struct {
 	reader *reader.Pane
+	table  Table // to know the keys that put it away, as they are bound
 }
 
 // readerDid hands on what the reader answered to a key.
@@ -22,9 +23,10 @@ type readerDid struct {
 func (readerDid) intent() {}
 
 func (c *contents) handleKey(k tea.KeyPressMsg) intent {
-	switch k.String() {
-	case "t", "q", "tab", "shift+tab":
-		return closed{}
+	for _, action := range []string{actOutline, actClose, actNextPane, actPreviousPane} {
+		if c.table.is(k.String(), action) {
+			return closed{}
+		}
 	}
 	a, cmd := c.reader.HandleKey(k)
 	return readerDid{a, cmd}
@@ -56,7 +58,7 @@ func (c *contents) draw(l look, w, h int) picture {
 func (m *root) toggleOutline() tea.Cmd {
 	if m.rects.Folded || m.rects.Outline.Empty() && !m.state.HideOutline {
 		m.zen = false
-		m.push(&contents{m.reader})
+		m.push(&contents{m.reader, m.table})
 		m.setFocus(onOutline)
 		return nil
 	}

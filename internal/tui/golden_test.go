@@ -13,7 +13,7 @@ var scenes = []struct {
 }{
 	{"first-run", "", sizes},
 	{"list", "i", [][2]int{{80, 24}, {100, 30}, {40, 20}}},
-	{"list", "tab j", [][2]int{{120, 40}}},
+	{"list", "shift+tab j", [][2]int{{120, 40}}},
 	{"hints", ";", [][2]int{{80, 24}}},
 	{"selection", "v j", [][2]int{{100, 30}}},
 	{"section", "] ] ]", [][2]int{{80, 24}, {100, 30}}},

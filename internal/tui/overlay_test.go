@@ -118,7 +118,7 @@ func TestAThemeForTheOtherKindOfTerminalBringsItsGround(t *testing.T) {
 func TestWithoutColoursTheCursorIsSeen(t *testing.T) {
 	h := start(t, 120, 24)
 	h.send(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
-	h.keys("tab j")
+	h.keys("shift+tab j")
 	const inverse = "\x1b[7m"
 	if row := strings.Split(h.m.View().Content, "\n")[5]; !strings.Contains(row, inverse) {
 		t.Errorf("the row under the cursor is %q", row)

@@ -1,0 +1,39 @@
+package tui
+
+import (
+	"errors"
+	"testing"
+)
+
+func TestTabGoesFromTheTextToItsOutlineAndOnToTheList(t *testing.T) {
+	start(t, 120, 40).
+		keys("tab").sees("Enter read").
+		keys("tab").sees("Enter open").
+		keys("tab").sees("Space page").
+		keys("shift+tab").sees("Enter open")
+}
+
+func TestTabBringsTheFoldedOutlineOverTheTextAndPutsItAway(t *testing.T) {
+	start(t, 60, 20).seesNot("─ Outline").
+		keys("tab").sees("─ Outline").
+		keys("tab").seesNot("─ Outline").sees("Space page").
+		keys("tab j enter").seesNot("─ Outline").sees("section 2 of 6")
+}
+
+func TestTheOutlineGoesByTheKeyThatItIsBoundTo(t *testing.T) {
+	own := func(d *Deps, _ *Start) { d.Keys = map[string][]string{"outline": {"x"}} }
+	start(t, 60, 20, own).keys("x").sees("─ Outline").keys("x").seesNot("─ Outline")
+}
+
+func TestAMessageGivesWayToTheNextKey(t *testing.T) {
+	h := start(t, 120, 40).keys("<").sees("Text width").keys("j").seesNot("Text width")
+	h.keys("!").sees("Text width") // it can be read again
+}
+
+func TestAMessageOfAFailureStaysForItsTime(t *testing.T) {
+	h := start(t, 120, 40)
+	h.host.err = errors.New("the disk is full")
+	h.keys("s enter").sees("The disk is full").keys("j").sees("The disk is full")
+	h.fire(messageLife)
+	h.seesNot("The disk is full")
+}
