@@ -77,6 +77,9 @@ func (p *parser) splitRun(run []line, o ordinal) []*unit {
 		// Lines that are all set in under the first one belong to it.
 		return append(each(run[:1]), p.keptLines(run[1:])...)
 	}
+	if n := p.tailOf(run); n > 0 {
+		return append(p.splitRun(run[:n], ordinal{}), p.keptLines(run[n:])...)
+	}
 	if p.alternates(run) {
 		return each(run)
 	}
@@ -123,6 +126,21 @@ func (p *parser) alternates(run []line) bool {
 	return len(run) > 2 && over > 0
 }
 
+// tailOf returns where the lines begin that close a text about the whole: labels
+// that the recogniser knows, one after the other to the end of the run. They are no
+// company for the lines above them, whose number would otherwise make a heading
+// over one short paragraph a run of short lines. 0 is none.
+func (p *parser) tailOf(run []line) int {
+	n := len(run)
+	for n > 1 && p.label(run[n-1].text) && !p.shape.full(run[n-2], run[n-1]) {
+		n--
+	}
+	if n == len(run) {
+		return 0
+	}
+	return n
+}
+
 func leastIndent(lines []line) int {
 	n := lines[0].indent
 	for _, l := range lines {
@@ -151,9 +169,9 @@ func (p *parser) splitWrapped(run []line) []*unit {
 	start := 0
 	for i := 0; i+1 < len(run); i++ {
 		a, b := run[i], run[i+1]
-		split := b.indent >= a.indent+2 && b.indent <= a.indent+8 && ends(a.text) && i > start
+		split := b.indent >= a.indent+2 && b.indent <= a.indent+8 && ends(a.text) && i > start || ends(a.text) && p.stands(run[i+1:])
 		if !split && p.shape.short(a, b) && !opensLower(b.text) {
-			split = ends(a.text) || i == start && headLine(a, run[i+1:])
+			split = ends(a.text) || i == start && (headLine(a, run[i+1:]) || p.stands(run[i:]))
 		}
 		if !split && i == start && p.shape.short(a, b) && p.label(a.text) {
 			split = true
@@ -166,14 +184,33 @@ func (p *parser) splitWrapped(run []line) []*unit {
 	return append(out, textUnit(run[start:], false))
 }
 
+// stands reports whether the first of some wrapped lines stands over the others by
+// its form alone: the line before it may be full, but this one does not close, is
+// well short of the margin, and a full line or a sentence's end follows that does
+// not read on from it.
+func (p *parser) stands(rest []line) bool {
+	if len(rest) < 2 {
+		return false
+	}
+	a, b := rest[0], rest[1]
+	return a.indent == b.indent && a.cells*100 <= p.shape.width*70 && p.shape.short(a, b) && !ends(a.text) && paragraphUnder(a, rest[1:]) &&
+		(len(rest) > 2 && p.shape.full(b, rest[2]) || ends(b.text))
+}
+
 // headLine reports whether a line could be a heading glued to the lines after it:
 // it does not close, they do not read on from it, and they are more than it is.
 func headLine(a line, rest []line) bool {
-	if closed(a.text) || lastMark(a.text) == ':' && words(a.text) > 3 || opensLower(a.text) || len(rest) == 0 || opensLower(rest[0].text) {
+	if !paragraphUnder(a, rest) {
 		return false
 	}
 	last := rest[len(rest)-1]
 	return a.cells <= longLine && (len(rest) > 1 || last.cells > a.cells) && (ends(last.text) || last.cells > longLine)
+}
+
+// paragraphUnder reports whether lines can begin a paragraph under line a: it does
+// not close, and they do not read on from it.
+func paragraphUnder(a line, rest []line) bool {
+	return !closed(a.text) && !(lastMark(a.text) == ':' && words(a.text) > 3) && !opensLower(a.text) && len(rest) > 0 && !opensLower(rest[0].text)
 }
 
 // splitLoose parts a run of a text whose paragraphs are single lines.

@@ -1,0 +1,50 @@
+package plaintext
+
+import (
+	"slices"
+	"testing"
+)
+
+func outlineOf(text string) []string {
+	var out []string
+	for _, s := range Decode(text).Outline() {
+		out = append(out, s.Title())
+	}
+	return out
+}
+
+// A heading over one short line at the end of a text is no part of a run of short
+// lines, even if labels follow it.
+func TestTheTailIsNoCompanyForTheLastHeading(t *testing.T) {
+	for _, tail := range []string{
+		"Engage Further: Should it open at night? Tell us\n@harbour\n",
+		"Read: THE QUAY THAT SANK\n",
+		"@harbour\nMill Media on YouTube: Mill Media\n",
+	} {
+		text := "The harbour will open at night from June, the council said on Monday after a debate that lasted for most of the day.\nWhy now\nThe boats come in late, and the ice has to be paid for by the hour, whether there is fish to be laid on it or not.\n\nWhat is next\nA vote on Tuesday.\n" + tail
+		if got, want := outlineOf(text), []string{"Why now", "What is next"}; !slices.Equal(got, want) {
+			t.Errorf("over %q: %q", tail, got)
+		}
+	}
+}
+
+// In a wrapped text the full line that ends a paragraph says nothing; the form of
+// the next line, and of the one after it, decides.
+func TestAShortLineStandsOverAFullOneInAWrappedText(t *testing.T) {
+	p := &parser{shape: shape{width: 72}}
+	full := "The oak was sound below the waterline, and above it some of the planking"
+	for _, c := range []struct {
+		first, second string
+		want          bool
+	}{
+		{"The cost of the work", full, true},
+		{"The cost of the work was", "paid by the company, which had set nothing aside for it in that year and", false},
+		{"That was the cost.", full, false},
+		{"The cost of the work, as far as anybody could tell from the", full, false},
+		{"The cost,", full, false},
+	} {
+		if got := p.stands([]line{newLine(c.first), newLine(c.second), newLine("Had softened.")}); got != c.want {
+			t.Errorf("%q: %v", c.first, got)
+		}
+	}
+}
