@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,8 +67,9 @@ func inArticle(a *article.Article, links []reader.Link) []target {
 		return nil
 	}
 	var out []target
-	for _, s := range a.Outline() {
-		out = append(out, target{kind: aSection, name: s.Title(), detail: s.Number, section: s})
+	for i, s := range a.Outline() {
+		// The place in the outline is what can be typed to go there.
+		out = append(out, target{kind: aSection, name: s.Title(), detail: strconv.Itoa(i + 1), section: s})
 	}
 	for _, l := range links {
 		out = append(out, target{kind: aLink, name: l.Title, detail: "#" + strconv.Itoa(l.Number), link: l.Number})
@@ -94,12 +96,15 @@ func inArticle(a *article.Article, links []reader.Link) []target {
 type match struct {
 	index   int
 	letters []int
+	rank    rank
 }
 
 // search returns the targets that have the query's letters in their names in the
-// same order, the nearest first. An empty query fits all, in their order.
+// same order, the nearest first: before all others those in which it begins a word
+// as it was typed, then those that hold it. An empty query fits all, in their order.
 func search(items []target, query string) []match {
-	query = strings.ReplaceAll(strings.TrimSpace(query), " ", "")
+	typed := strings.TrimSpace(query)
+	query = strings.ReplaceAll(typed, " ", "")
 	if query == "" {
 		out := make([]match, len(items))
 		for i := range out {
@@ -110,8 +115,12 @@ func search(items []target, query string) []match {
 	found := fuzzy.FindFrom(query, names(items))
 	out := make([]match, len(found))
 	for i, f := range found {
-		out[i] = match{f.Index, f.MatchedIndexes}
+		out[i] = match{index: f.Index, letters: f.MatchedIndexes, rank: scattered}
+		if rank, letters := spelled(items[f.Index].name, typed); rank != scattered {
+			out[i].rank, out[i].letters = rank, letters
+		}
 	}
+	slices.SortStableFunc(out, func(a, b match) int { return int(a.rank - b.rank) })
 	return out
 }
 
