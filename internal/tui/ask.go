@@ -62,19 +62,11 @@ func askSave(scopes []reader.Scope) *ask {
 // label says what is asked and proposes an answer, unless there is one already.
 func (a *ask) label() {
 	s := a.scopes[a.at]
-	a.prompt.SetLabel(" " + strings.Replace(a.verb, "%s", theScope(s), 1) + ": ")
+	a.prompt.SetLabel(" " + strings.Replace(a.verb, "%s", s.What, 1) + ": ")
 	if a.propose != nil && a.prompt.Value() == a.proposed {
 		a.proposed = a.propose(s)
 		a.prompt.SetValue(a.proposed)
 	}
-}
-
-// theScope names a scope in a sentence: "the article", "section 3".
-func theScope(s reader.Scope) string {
-	if s.Section == nil && !s.Selected {
-		return "the " + s.What
-	}
-	return s.What
 }
 
 func (a *ask) handleKey(k tea.KeyPressMsg) intent {
@@ -121,7 +113,7 @@ func (a *ask) hint() string {
 	if len(a.scopes) < 2 {
 		return ""
 	}
-	return "Tab: " + theScope(a.scopes[(a.at+1)%len(a.scopes)])
+	return "Tab: " + a.scopes[(a.at+1)%len(a.scopes)].What
 }
 
 func (a *ask) footerKeys() []string {

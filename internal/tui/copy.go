@@ -21,7 +21,7 @@ func (m *root) copy(text, what string) tea.Cmd {
 	text = sanitize.Lines(text)
 	osc := tea.SetClipboard(text)
 	if m.deps.Host == nil {
-		return tea.Batch(osc, m.notice("Copied the "+what+" (OSC 52)"))
+		return tea.Batch(osc, m.notice("Copied "+what+" (OSC 52)"))
 	}
 	return tea.Batch(osc, copyCmd(m.ctx, m.deps.Host, text, what))
 }
@@ -37,7 +37,7 @@ func copyCmd(ctx context.Context, h Host, text, what string) tea.Cmd {
 // for it is no error: the terminal has the text, if it takes any.
 func (m *root) onCopied(msg copiedMsg) tea.Cmd {
 	if msg.err != nil {
-		return m.notice("Copied the " + msg.what + " (OSC 52)")
+		return m.notice("Copied " + msg.what + " (OSC 52)")
 	}
-	return m.notice("Copied the " + msg.what + " (OSC 52, " + msg.how + ")")
+	return m.notice("Copied " + msg.what + " (OSC 52, " + msg.how + ")")
 }

@@ -20,7 +20,7 @@ type OpenRelated struct{ URL, Title string }
 type OpenInBrowser struct{ URL string }
 
 // Copy asks for a text to be put on the clipboard. What says what it is, to be told
-// to the reader: "link", "section 3".
+// to the reader: "the link", "section 3".
 type Copy struct{ Text, What string }
 
 // Pipe asks for part of the article to be given to a command that is yet to be
@@ -64,7 +64,9 @@ type Scope struct {
 	Section *article.Section
 	// Selected says that the part was selected by hand.
 	Selected bool
-	// What names the part: "section 3", "2 sections", "article".
+	// What names the part in a sentence: "section 3", "2 sections", "the article". The
+	// number is the section's place in the outline, as on the screen, and not its own
+	// ("2.1"), which the outline does not show.
 	What string
 }
 

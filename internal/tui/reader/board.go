@@ -129,7 +129,7 @@ func (p *Pane) scrollBoard(rows int) {
 func (p *Pane) leaveForBoard() { p.GoToBlock(p.boards[p.board.at].Board) }
 
 func (p *Pane) copyBoard() Action {
-	return Copy{Text: render.Text([]article.Block{p.boards[p.board.at].Board}), What: "board"}
+	return Copy{Text: render.Text([]article.Block{p.boards[p.board.at].Board}), What: "the board"}
 }
 
 // turnBoard shows another board, round at the ends.

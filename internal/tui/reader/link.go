@@ -105,6 +105,9 @@ func (p *Pane) openSpan(s render.LinkSpan) (Action, tea.Cmd) {
 
 // follow goes to a place within the article by itself and asks for all else.
 func (p *Pane) follow(url, title string, related bool) (Action, tea.Cmd) {
+	if own := p.article.Origin.URL; own != "" && strings.HasPrefix(url, own+"#") {
+		url = url[len(own):]
+	}
 	switch {
 	case related:
 		return OpenRelated{URL: url, Title: title}, nil
@@ -194,7 +197,7 @@ func (p *Pane) hintKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
 	case chosen.URL == "" && (h.copying || h.browser):
 		return Notice{"this link has no address"}, nil
 	case h.copying:
-		return Copy{Text: chosen.URL, What: "link"}, nil
+		return Copy{Text: chosen.URL, What: "the link"}, nil
 	case h.browser:
 		return OpenInBrowser{URL: chosen.URL}, nil
 	default:

@@ -71,7 +71,7 @@ func TestALetterOpensItsLinkAndACapitalTheBrowser(t *testing.T) {
 		t.Errorf("F gives %#v", got)
 	}
 	s.press("; y f")
-	if got, want := s.last(), (Copy{"https://example.org/report", "link"}); got != want {
+	if got, want := s.last(), (Copy{"https://example.org/report", "the link"}); got != want {
 		t.Errorf("y f gives %#v", got)
 	}
 	if s.Capturing() {

@@ -261,7 +261,7 @@ func TestACopiedSectionSaysWhereItIsFrom(t *testing.T) {
 		t.Errorf("the text has what is not its own:\n%s", c.Text)
 	}
 	s.press("y")
-	if got, want := s.last(), (Copy{"https://example.org/a", "link"}); got != want {
+	if got, want := s.last(), (Copy{"https://example.org/a", "the link"}); got != want {
 		t.Errorf("y gives %#v", got)
 	}
 	s.press("o")

@@ -103,17 +103,17 @@ func (p *Pane) selectionCount() int {
 // selection, else the section that is being read, else the article.
 func (p *Pane) Scope() Scope {
 	if picked := p.Selection(); len(picked) > 0 {
-		what := "section " + picked[0].Number
+		what := "section " + strconv.Itoa(p.selection.low+1)
 		if len(picked) > 1 {
 			what = strconv.Itoa(len(picked)) + " sections"
 		}
 		return Scope{Article: p.article.Cut(picked), Selected: true, What: what}
 	}
 	if s := p.currentSection(); s != nil {
-		return Scope{Article: p.article.Cut([]*article.Section{s}), Section: s, What: "section " + s.Number}
+		return Scope{Article: p.article.Cut([]*article.Section{s}), Section: s, What: "section " + strconv.Itoa(p.current+1)}
 	}
 	return p.Whole()
 }
 
 // Whole returns the whole article as a scope.
-func (p *Pane) Whole() Scope { return Scope{Article: p.article, What: "article"} }
+func (p *Pane) Whole() Scope { return Scope{Article: p.article, What: "the article"} }

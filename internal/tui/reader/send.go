@@ -9,7 +9,7 @@ import (
 
 func (p *Pane) openInBrowser() Action { return OpenInBrowser{p.article.Origin.URL} }
 
-func (p *Pane) copyLink() Action { return Copy{Text: p.article.Origin.URL, What: "link"} }
+func (p *Pane) copyLink() Action { return Copy{Text: p.article.Origin.URL, What: "the link"} }
 
 func (p *Pane) copySection() Action { return p.copyScope(p.Scope()) }
 
