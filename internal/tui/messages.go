@@ -12,8 +12,8 @@ import (
 // keptMessages is how many messages can be read again.
 const keptMessages = 10
 
-// messageLife is how long a message stands in the status line. It is long enough to
-// read two lines' worth of words.
+// messageLife is how long a message stands in the status line at most: long enough to
+// read two lines' worth of words. A key takes it away earlier.
 const messageLife = 6 * time.Second
 
 // message is something the person at the keys is told.
@@ -46,6 +46,15 @@ func (m *messages) tell(text string, bad bool, now time.Time) (id int) {
 // expire takes the message with that number off the line.
 func (m *messages) expire(id int) {
 	if id == m.id {
+		m.shown = false
+	}
+}
+
+// giveWay takes what was told off the line, because the person at the keys goes on and
+// the line has other things to say. What went wrong stays for its time: it may have
+// come between two keys that nobody looked up from.
+func (m *messages) giveWay() {
+	if msg, ok := m.current(); ok && !msg.bad {
 		m.shown = false
 	}
 }

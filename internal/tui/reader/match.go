@@ -69,9 +69,9 @@ func (p *Pane) nextMatch(delta int) (Action, tea.Cmd) {
 	cmd := p.showMatch()
 	switch {
 	case next >= n:
-		return Notice{"on from the start"}, cmd
+		return Notice{"on from the start: " + p.findState()}, cmd
 	case next < 0:
-		return Notice{"on from the end"}, cmd
+		return Notice{"on from the end: " + p.findState()}, cmd
 	default:
 		return nil, cmd
 	}
