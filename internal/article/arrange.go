@@ -42,8 +42,10 @@ func Slug(heading string) string {
 		switch {
 		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r):
 			if gap && n > 0 {
+				if n++; n == maxSlug {
+					return b.String() // no room for what the hyphen would lead to
+				}
 				b.WriteByte('-')
-				n++
 			}
 			gap = false
 			b.WriteRune(unicode.ToLower(r))
@@ -53,7 +55,7 @@ func Slug(heading string) string {
 		default:
 			gap = true
 		}
-		if n >= maxSlug {
+		if n == maxSlug {
 			break
 		}
 	}

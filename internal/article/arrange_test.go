@@ -34,8 +34,11 @@ func TestSlugs(t *testing.T) {
 			t.Errorf("Slug(%q) = %q, want %q", heading, got, want)
 		}
 	}
-	if n := len([]rune(Slug(strings.Repeat("long ", 100)))); n > maxSlug {
-		t.Errorf("a slug of %d runes", n)
+	for first := range 10 {
+		heading := strings.Repeat("x", first) + strings.Repeat(" long", 100)
+		if got := Slug(heading); len([]rune(got)) > maxSlug || strings.HasSuffix(got, "-") {
+			t.Errorf("Slug(%q) = %q, of %d runes", heading, got, len([]rune(got)))
+		}
 	}
 }
 
