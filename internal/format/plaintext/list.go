@@ -70,7 +70,7 @@ func (p *parser) opensList(i int, m marker, blank bool) bool {
 	}
 	switch m.kind {
 	case '-':
-		return p.hasNext(i, m) || !p.lastLine(i) || words(l.text) > 6 // a name after a dash
+		return p.hasNext(i, m) || !p.lastLine(i) || words(l.text) > 6 || p.hung // a name after a dash
 	case '–', '→', '※', '■', '□', '◆', '◇', '●', '○', '▪':
 		return p.hasNext(i, m) // these open headings and speech as well
 	}
@@ -178,6 +178,7 @@ func (p *parser) item(from, to int, m marker) article.Item {
 		lines = append(lines, dedent(l, hang))
 	}
 	q := p.nested(lines)
+	q.hung = true
 	if q.shape.width > 0 {
 		q.shape.width = max(20, q.shape.width-hang)
 	}

@@ -26,6 +26,7 @@ type parser struct {
 	// ordinals are the lines that open a numbered heading, and no item.
 	ordinals map[int]ordinal
 	noFence  bool // a fence was found open to the end
+	hung     bool // the lines hang under an item of a list
 }
 
 // nested returns a parser for lines within a quote or a list's item.

@@ -116,7 +116,7 @@ func (p *parser) alternates(run []line) bool {
 	for i, l := range run {
 		switch {
 		case ends(l.text):
-		case i+1 < len(run) && !closed(l.text) && l.cells <= maxGlued && ends(run[i+1].text) && run[i+1].cells*2 >= l.cells*3 && !opensLower(run[i+1].text):
+		case i+1 < len(run) && !closed(l.text) && l.cells <= maxGlued && ends(run[i+1].text) && overShort(l, run[i+1]) && !opensLower(run[i+1].text):
 			over++
 		case p.label(l.text):
 		default:
@@ -124,6 +124,16 @@ func (p *parser) alternates(run []line) bool {
 		}
 	}
 	return len(run) > 2 && over > 0
+}
+
+// overShort reports whether a line is short enough to stand over one that ends. In
+// the scripts that close with a full stop of their own, which no verse has, a
+// sentence says as much in half the characters and need only be the longer one.
+func overShort(l, next line) bool {
+	if lastMark(next.text) == '。' {
+		return next.cells > l.cells
+	}
+	return next.cells*2 >= l.cells*3
 }
 
 // tailOf returns where the lines begin that close a text about the whole: labels
