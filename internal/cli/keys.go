@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"newsreader/internal/config"
@@ -109,17 +108,23 @@ func (p *program) printKeys(t tui.Table) error {
 		}
 		return nil
 	}
-	heading := ""
-	for _, r := range t.Records() {
-		if h := keyHeading(r); h != heading {
-			if heading != "" {
-				_, _ = io.WriteString(p.out, "\n") // a failure shows when p.out is flushed
-			}
-			heading = h
-			_, _ = fmt.Fprintln(p.out, l.muted.Render(h))
+	records := t.Records()
+	table := sideBySide{right: -1, indent: 2}
+	for _, r := range records {
+		table.rows = append(table.rows, []string{l.name.Render(keyLabels(r, "  ")), r.Action, r.Help})
+	}
+	for from, to := 0, 0; from < len(records); from = to {
+		if from > 0 {
+			_, _ = io.WriteString(p.out, "\n") // a failure shows when p.out is flushed
 		}
-		keys := keyLabels(r, "  ")
-		_, _ = fmt.Fprintf(p.out, "  %s%s  %-20s %s\n", l.name.Render(keys), pad(keys, 18), r.Action, r.Help)
+		heading := keyHeading(records[from])
+		_, _ = fmt.Fprintln(p.out, l.muted.Render(heading))
+		for to < len(records) && keyHeading(records[to]) == heading {
+			to++
+		}
+		if err := table.write(p.out, from, to, p.room()); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -139,9 +144,4 @@ func keyLabels(r tui.Record, between string) string {
 		labels[i] = tui.KeyLabel(k)
 	}
 	return strings.Join(labels, between)
-}
-
-// pad returns the blanks that fill a text up to a width in cells.
-func pad(text string, width int) string {
-	return strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
 }

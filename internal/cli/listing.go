@@ -3,9 +3,9 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"newsreader/internal/source"
@@ -58,24 +58,22 @@ func (p *program) printListing(entries []source.Entry) error {
 	if err != nil {
 		return err
 	}
-	widest := 0
-	for _, e := range entries {
-		widest = max(widest, ansi.StringWidth(e.Name))
-	}
+	table := sideBySide{right: 1}
 	for _, e := range entries {
 		minutes := ""
-		if e.Minutes > 0 {
-			minutes = fmt.Sprint(e.Minutes)
+		switch {
+		case e.Minutes > 0 && p.OutTerminal:
+			minutes = l.muted.Render(strconv.Itoa(e.Minutes) + " min")
+		case e.Minutes > 0:
+			minutes = strconv.Itoa(e.Minutes)
 		}
-		text := l.name.Render(e.Name) + "\t" + minutes + "\t" + e.Title
-		if p.OutTerminal {
-			if minutes != "" {
-				minutes += " min"
-			}
-			pad := strings.Repeat(" ", widest-ansi.StringWidth(e.Name))
-			text = l.name.Render(e.Name) + pad + "  " + l.muted.Render(fmt.Sprintf("%7s", minutes)) + "  " + e.Title
-		}
-		if _, err := fmt.Fprintln(p.out, strings.TrimRight(text, " \t")); err != nil {
+		table.rows = append(table.rows, []string{l.name.Render(e.Name), minutes, e.Title})
+	}
+	if p.OutTerminal {
+		return table.write(p.out, 0, len(table.rows), p.room())
+	}
+	for _, row := range table.rows {
+		if _, err := fmt.Fprintln(p.out, strings.TrimRight(strings.Join(row, "\t"), "\t")); err != nil {
 			return err
 		}
 	}

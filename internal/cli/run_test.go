@@ -11,6 +11,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"newsreader/internal/article"
 	"newsreader/internal/article/arbitrary"
 	"newsreader/internal/render"
@@ -95,7 +97,7 @@ func TestAListStandsInColumnsOnATerminal(t *testing.T) {
 	if code := s.run(t, "articles"); code != exitOK {
 		t.Fatalf("exit code %d: %s", code, s.err.String())
 	}
-	if got, want := s.out.String(), "one    1 min  One\ntwo    1 min  Two\n"; got != want {
+	if got, want := s.out.String(), "one  1 min  One\ntwo  1 min  Two\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -175,6 +177,31 @@ func TestEveryErrorHasItsExitCode(t *testing.T) {
 	} {
 		if got := exitCode(c.err); got != c.want {
 			t.Errorf("%v: %d, want %d", c.err, got, c.want)
+		}
+	}
+}
+
+func TestAListOnANarrowTerminalIsFoldedWithinItsColumn(t *testing.T) {
+	for _, columns := range []int{70, 80} {
+		s := newStage(t, "")
+		s.OutTerminal = true
+		s.Columns = func() int { return columns }
+		if code := s.run(t, "keys"); code != exitOK {
+			t.Fatalf("exit code %d: %s", code, s.err.String())
+		}
+		folded := false
+		for line := range strings.Lines(s.out.String()) {
+			line = strings.TrimSuffix(line, "\n")
+			if w := ansi.StringWidth(line); w > columns {
+				t.Errorf("%d columns: %d cells in %q", columns, w, line)
+			}
+			if strings.HasSuffix(line, " ") {
+				t.Errorf("blanks end %q", line)
+			}
+			folded = folded || strings.HasPrefix(line, strings.Repeat(" ", 30))
+		}
+		if !folded {
+			t.Errorf("%d columns: nothing is folded", columns)
 		}
 	}
 }
