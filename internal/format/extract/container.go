@@ -16,6 +16,10 @@ const reach = 6
 // believed that calls most of the page's text something else.
 const minSpare = 250
 
+// minBoxed is how much prose, in runes, makes text of a box that is set apart by its
+// name: the slides of a story hold its text, a slider of teasers does not.
+const minBoxed = 600
+
 // shun marks the boxes whose names say that they hold no text of the article's,
 // and all in them. A name is not believed about most of the page's prose.
 func (s *survey) shun() map[*box]bool {
@@ -41,6 +45,8 @@ func (s *survey) isShunned(b *box) bool {
 			return false
 		}
 		return b.prose*5 <= s.root.prose*2 && (b.prose*4 <= s.root.prose || spare >= minSpare)
+	case b.marks&apart != 0 && (b.prose < minBoxed || b.linkShare() > 0.3 || b.junk > b.prose):
+		return b.prose*5 <= s.root.prose*2
 	case b.node.DataAtom == atom.Aside:
 		return b.prose*3 <= s.root.prose
 	}

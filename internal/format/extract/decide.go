@@ -18,6 +18,7 @@ type decider struct {
 	titleAt   int    // the leaf that says the title, or -1
 	seen      map[string]bool
 	lists     map[*box]verdict // what was found about a list of links
+	others    map[*box]bool    // boxes that hold another article
 }
 
 // verdict is what a rule says.
@@ -42,6 +43,7 @@ func rules() []rule {
 		{"name", (*decider).byName},
 		{"place", (*decider).byPlace},
 		{"embed", (*decider).byEmbed},
+		{"another", (*decider).byOther},
 		{"heading", (*decider).byHeading},
 		{"picture", (*decider).byPicture},
 		{"list", (*decider).byList},
@@ -86,6 +88,7 @@ func (d *decider) byControls(l *leaf) verdict {
 func (d *decider) decide() {
 	d.seen, d.lists = map[string]bool{}, map[*box]verdict{}
 	d.titleAt = d.findTitle()
+	d.others = d.findOthers()
 	all := rules()
 	if d.trusted {
 		all = trustedRules()
@@ -159,6 +162,19 @@ func (d *decider) byEmbed(l *leaf) verdict {
 	for _, n := range l.nodes {
 		if hasClass(n, embedClass) {
 			return keep
+		}
+	}
+	return silent
+}
+
+// byOther drops what belongs to another article.
+func (d *decider) byOther(l *leaf) verdict {
+	if len(d.others) == 0 {
+		return silent
+	}
+	for b := l.box; b != nil; b = b.parent {
+		if d.others[b] {
+			return drop
 		}
 	}
 	return silent

@@ -13,7 +13,7 @@ import (
 // mark is what an element's name says about the text in it. Names are its class,
 // its id and its role: what the page's authors call it. A name is a hint; what the
 // text looks like is asked as well.
-type mark uint8
+type mark uint16
 
 const (
 	furniture mark = 1 << iota // menus, sharing, promotion: never text
@@ -21,6 +21,7 @@ const (
 	body                       // the article's text itself
 	teasers                    // pointers to other articles
 	aboutText                  // who wrote it, when, in which rubric
+	apart                      // set apart: text where it is prose
 	notes                      // footnotes, references: text although it is small
 )
 
@@ -29,21 +30,22 @@ const (
 var (
 	furnitureWords = set(`nav navbar navigation menu submenu menubar breadcrumb breadcrumbs crumbs footer sidebar sidebars
 		share sharing shares sharebar sharethis addthis addtoany social socials sociable shariff
-		newsletter newsletters subscribe subscription signup signin login register paywall piano registration
-		ad ads advert adverts advertisement advertising adsense adslot dfp sponsor sponsored sponsors promo promos promotion promobox outbrain taboola
-		banner cookie cookies consent gdpr popup modal overlay lightbox tooltip toolbar pagination pager paging
-		tags taglist tagcloud rating ratings poll quiz rss widget widgets print donate donation cta callout
-		skip masthead copyright disclaimer hidden noprint shop shopping buy price infobar appeal
-		feedback survey toc tableofcontents metadata utility utilities livechat offscreen notification notifications`)
+		newsletter newsletters subscribe subscription signup signin login register paywall piano 
+		ad ads advert adverts advertisement advertising adsense adslot dfp  sponsored sponsors promo promos promotion promobox outbrain taboola
+		 cookie cookies consent gdpr popup  overlay lightbox  toolbar   
+		 taglist tagcloud     rss    donate donation cta 
+		     noprint  shopping    
+		feedback  toc tableofcontents    livechat offscreen notification notifications`)
 	commentWords = set(`comment comments commentlist commentary disqus respond replies reply discussions livefyre pingback trackback talkback facebookcomments`)
 	teaserWords  = set(`related relateds relatedposts relatedarticles relatedcontent relatedlinks recommended recommendations recommendation recommend recirc recirculation
-		more readmore morefrom mostread mostpopular popular trending teaser teasers similar also seealso suggested upnext next previous prev jp
-		carousel slider slideshow slides gallery galleries resgallery latest headlines promoted yarpp zergnet crosslinks`)
+		 readmore morefrom more next previous prev carousel slider slideshow gallery galleries resgallery latest similar popular upnext suggested mostread mostpopular  trending teaser teasers  also seealso      jp
+		        headlines promoted yarpp zergnet crosslinks`)
 	bodyWords = set(`article articlebody articlecontent articletext entry entrycontent post postcontent postbody story storybody storytext
 		content maincontent bodycontent bodytext text textcontent main prose markdown hentry blogpost body articles copy pagecontent richtext wysiwyg`)
 	aboutWords = set(`byline author authors authorbio bio meta date dates time timestamp dateline posted published publishdate pubdate updated category categories
 		kicker eyebrow rubric section-name credit credits contributor contributors writer profile infos info`)
-	noteWords = set(`footnote footnotes endnotes references reflist notelist`)
+	apartWords = set(`registration sponsor tooltip pagination pager paging tags ratings rating poll quiz widget widgets print callout skip hidden price infobar appeal survey metadata utility utilities modal shop buy masthead disclaimer copyright banner slides`)
+	noteWords  = set(`footnote footnotes endnotes references reflist notelist`)
 )
 
 func set(words string) map[string]bool {
@@ -158,6 +160,9 @@ func markWord(w string) mark {
 	}
 	if teaserWords[w] {
 		m |= teasers
+	}
+	if apartWords[w] {
+		m |= apart
 	}
 	if bodyWords[w] {
 		m |= body
