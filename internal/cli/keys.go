@@ -51,10 +51,13 @@ func keyProblems(c *config.Config) config.Problems {
 		}
 		action := ""
 		var unknown *tui.UnknownActionError
+		var key *tui.UnknownKeyError
 		var clash *tui.ClashError
 		switch {
 		case errors.As(err, &unknown):
 			action = unknown.Action
+		case errors.As(err, &key):
+			action = key.Action
 		case errors.As(err, &clash):
 			// Either may be the one that the person has set; the later one is to blame.
 			if action = clash.Second; own[action] == nil {

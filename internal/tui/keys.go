@@ -84,7 +84,8 @@ func (e *ClashError) Error() string {
 }
 
 // Keys makes the table with a person's own keys by action name; an empty list
-// takes an action's keys away. The errors are *UnknownActionError and *ClashError.
+// takes an action's keys away. The errors are *UnknownActionError, *UnknownKeyError
+// and *ClashError.
 func Keys(own map[string][]string) (Table, error) {
 	var t Table
 	// A pane that shows nothing knows its keys already. What one reads with comes
@@ -103,6 +104,9 @@ func Keys(own map[string][]string) (Table, error) {
 	}
 	shared := t.shared()
 	if err := t.rebind(own); err != nil {
+		return Table{}, err
+	}
+	if err := checkKeys(own); err != nil {
 		return Table{}, err
 	}
 	return t, t.check(shared)
