@@ -60,10 +60,16 @@ func commandNames(root *cobra.Command) []string {
 // known makes what an argument check finds a usage error.
 func known(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		if err := check(c, args); err != nil {
-			return usagef("%s: %v", c.CommandPath(), err)
+		err := check(c, args)
+		switch {
+		case err == nil:
+			return nil
+		case c.HasAvailableSubCommands():
+			return usagef("there is no command \"%s %s\"%s", c.Name(), args[0], spelling.Question(args[0], commandNames(c)))
+		case strings.HasPrefix(err.Error(), "unknown command"): // cobra's word for what it expects none of
+			return usagef("%s takes no arguments: %q is one too many", c.CommandPath(), args[0])
 		}
-		return nil
+		return usagef("%s: %v", c.CommandPath(), err)
 	}
 }
 
@@ -73,8 +79,11 @@ func flagError(c *cobra.Command, err error) error {
 	text := err.Error()
 	if name, ok := strings.CutPrefix(text, "unknown flag: --"); ok {
 		var names []string
-		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
-		return usagef("there is no flag --%s%s", name, spelling.Question("--"+name, names))
+		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if near := spelling.Nearest(name, names, 1); len(near) > 0 {
+			return usagef("there is no flag --%s; did you mean \"--%s\"?", name, near[0])
+		}
+		return usagef("there is no flag --%s", name)
 	}
 	return usagef("%s", text)
 }

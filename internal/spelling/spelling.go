@@ -22,7 +22,7 @@ func Nearest(name string, known []string, limit int) []string {
 	for _, k := range known {
 		have := []rune(strings.ToLower(k))
 		n := slips(want, have)
-		if n > len(want)/3+1 || n >= max(len(want), len(have)) {
+		if n > max(1, (len(want)+1)/3) || n >= max(len(want), len(have)) {
 			if len(want) < 2 || !strings.HasPrefix(string(have), string(want)) {
 				continue
 			}

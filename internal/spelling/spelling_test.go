@@ -21,6 +21,7 @@ func TestASlipFindsTheName(t *testing.T) {
 		{"zzz", nil},
 		{"", nil},
 		{"x", nil},
+		{"tame", nil}, // two slips from theme: too many for four letters
 	} {
 		if got := Nearest(c.name, known, 1); !slices.Equal(got, c.want) {
 			t.Errorf("Nearest(%q) = %q, want %q", c.name, got, c.want)
@@ -30,7 +31,7 @@ func TestASlipFindsTheName(t *testing.T) {
 
 func TestTheMostLikeComesFirst(t *testing.T) {
 	got := Nearest("tets", []string{"text", "test", "tests", "rest"}, 3)
-	if len(got) != 3 || got[0] != "test" && got[0] != "tests" {
+	if len(got) != 2 || got[0] != "test" && got[0] != "tests" {
 		t.Errorf("got %q", got)
 	}
 	if got := Nearest("cat.md", []string{"big.md", "cats.md"}, 3); !slices.Equal(got, []string{"cats.md"}) {
