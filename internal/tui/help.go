@@ -86,7 +86,12 @@ func (h *help) rows(l look, w int) []string {
 		if why := r.Reason(); why != "" {
 			what, text = ui.Muted, text+" ("+why+")"
 		}
-		out = append(out, keys+what.Render(widget.Fit(l.method, " "+text, w-keysWide)))
+		for i, line := range wrapped(l.method, what, text, w-keysWide, 1) {
+			if i > 0 {
+				keys = blanks(keysWide)
+			}
+			out = append(out, keys+line)
+		}
 	}
 	if len(out) == 0 {
 		out = append(out, pad(l.method, ui.Muted, "No key does that", w))
