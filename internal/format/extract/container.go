@@ -64,6 +64,9 @@ func (s *survey) score(shunned map[*box]bool) {
 		if l.ends == 0 && l.chars < 80 {
 			weight /= 2 // no sentence: a label
 		}
+		if !l.isFirm() {
+			weight /= 2
+		}
 		b := l.box
 		for up := 0; b != nil && up < reach; up++ {
 			if !scored[b] {
@@ -147,14 +150,14 @@ func (s *survey) widen(top *box) *box {
 		if b.node.DataAtom == atom.Body {
 			break
 		}
-		gained := b.prose - best.prose
+		gained := b.firm - best.firm
 		other := b.junk - best.junk
 		switch {
-		case gained == 0 && other*20 < best.prose,
+		case gained == 0 && other*20 < best.firm,
 			// A part of a list, a quotation or a row is never the whole.
 			isPart(best.node.DataAtom),
-			gained*4 > best.prose && gained > 2*other,
-			gained*8 > best.prose && gained > 8*other:
+			gained*4 > best.firm && gained > 2*other,
+			gained*8 > best.firm && gained > 8*other:
 			best = b
 		}
 	}

@@ -49,6 +49,7 @@ func rules() []rule {
 		{"list", (*decider).byList},
 		{"links", (*decider).byLinks},
 		{"about", (*decider).byAbout},
+		{"writer", (*decider).byWriter},
 		{"words", (*decider).byWords},
 		{"repeated", (*decider).byRepetition},
 	}
@@ -101,7 +102,7 @@ func (d *decider) decide() {
 				break
 			}
 		}
-		if l.keep && l.level == 0 {
+		if l.keep && (l.level == 0 || l.chars > 60) {
 			d.seen[l.text] = true
 		}
 	}
@@ -215,9 +216,9 @@ func (d *decider) findTitle() int {
 }
 
 // byRepetition drops a longer text that was kept before: a pulled quote, the same
-// teaser on a wide and a narrow screen.
+// teaser on a wide and a narrow screen. The items of lists may well be the same.
 func (d *decider) byRepetition(l *leaf) verdict {
-	if l.chars >= 30 && d.seen[l.text] && l.tag != atom.Td && !l.whole {
+	if l.chars >= 30 && l.level == 0 && d.seen[l.text] && l.tag != atom.Td && !l.whole && !l.listed {
 		return drop
 	}
 	return silent
@@ -272,7 +273,7 @@ func isIcon(n *html.Node) bool {
 
 // byWords is the last resort: short texts that say that they are furniture.
 func (d *decider) byWords(l *leaf) verdict {
-	if l.level > 0 || l.whole {
+	if l.level > 0 || l.whole || l.quoted {
 		return silent
 	}
 	if !strings.ContainsFunc(l.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
@@ -281,7 +282,7 @@ func (d *decider) byWords(l *leaf) verdict {
 		}
 		return silent
 	}
-	if isFurnitureText(l.text) {
+	if isFurnitureText(l.text) || isBrowserWarning(l) {
 		return drop
 	}
 	if l.controls > 0 && l.chars < 120 && l.ends == 0 {

@@ -119,7 +119,7 @@ func (l *leaf) isLabel() bool {
 
 // byLinks judges blocks that are links for the most part.
 func (d *decider) byLinks(l *leaf) verdict {
-	if l.level > 0 || l.whole && l.tag != atom.Table {
+	if l.level > 0 || l.quoted || l.whole && l.tag != atom.Table {
 		return silent
 	}
 	if l.inAnchor && l.images == 0 {
@@ -145,6 +145,26 @@ func (d *decider) byAbout(l *leaf) verdict {
 	}
 	for b, up := l.box, 0; b != nil && b != d.container && up < 3; b, up = b.parent, up+1 {
 		if b.marks&aboutText != 0 && b.marks&body == 0 && b.chars < 400 && (l.ends < 2 || l.chars < 100) {
+			return drop
+		}
+	}
+	return silent
+}
+
+// byWriter drops the lines about the author that stand below an article: a box
+// named for it, behind most of the text, with much less in it.
+func (d *decider) byWriter(l *leaf) verdict {
+	for b := l.box; b != nil && b != d.container; b = b.parent {
+		if b.marks&writer == 0 || b.marks&body != 0 || b.prose*4 > d.container.prose {
+			continue
+		}
+		before := 0
+		for _, o := range d.leaves[d.container.first:max(b.first, d.container.first)] {
+			if o.keep && o.isProse() {
+				before += o.chars
+			}
+		}
+		if before*2 > d.container.prose {
 			return drop
 		}
 	}

@@ -21,6 +21,7 @@ const (
 	body                       // the article's text itself
 	teasers                    // pointers to other articles
 	aboutText                  // who wrote it, when, in which rubric
+	writer                     // about the author
 	apart                      // set apart: text where it is prose
 	notes                      // footnotes, references: text although it is small
 )
@@ -44,9 +45,13 @@ var (
 		content maincontent bodycontent bodytext text textcontent main prose markdown hentry blogpost body articles copy pagecontent richtext wysiwyg`)
 	aboutWords = set(`byline author authors authorbio bio meta date dates time timestamp dateline posted published publishdate pubdate updated category categories
 		kicker eyebrow rubric section-name credit credits contributor contributors writer profile infos info`)
-	apartWords = set(`registration sponsor tooltip pagination pager paging tags ratings rating poll quiz widget widgets print callout skip hidden price infobar appeal survey metadata utility utilities modal shop buy masthead disclaimer copyright banner slides`)
-	noteWords  = set(`footnote footnotes endnotes references reflist notelist`)
+	writerWords = set(`author authors authorbio authorbox bio biography aboutauthor contributor contributors writer abouttheauthor`)
+	apartWords  = set(`registration sponsor tooltip pagination pager paging tags ratings rating poll quiz widget widgets print callout skip hidden price infobar appeal survey metadata utility utilities modal shop buy masthead disclaimer copyright banner slides`)
+	noteWords   = set(`footnote footnotes endnotes references reflist notelist`)
 )
+
+// furnitureStems say the same within longer words, which the names of plugins are.
+var furnitureStems = []string{"socialshar", "sharebutton", "sharingbutton", "newsletter", "advertis", "breadcrumb", "relatedpost", "relatedarticle", "relatedstor", "sharethis", "addtoany", "cookieconsent", "subscribe"}
 
 func set(words string) map[string]bool {
 	out := map[string]bool{}
@@ -110,6 +115,12 @@ func markName(name string) mark {
 		}
 		joined := strings.ToLower(strings.NewReplacer("-", "", "_", "").Replace(field))
 		m |= markWord(joined)
+		for _, stem := range furnitureStems {
+			if len(joined) > len(stem) && strings.Contains(joined, stem) {
+				m |= furniture
+				break
+			}
+		}
 		for w := range nameWords(field) {
 			m |= markWord(w)
 		}
@@ -160,6 +171,9 @@ func markWord(w string) mark {
 	}
 	if teaserWords[w] {
 		m |= teasers
+	}
+	if writerWords[w] {
+		m |= writer
 	}
 	if apartWords[w] {
 		m |= apart

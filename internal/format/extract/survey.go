@@ -44,6 +44,7 @@ type box struct {
 
 	first, last          int // its leaves are leaves[first:last]
 	chars, linked, prose int
+	firm                 int // runes of firm prose
 	junk                 int // runes that are neither prose nor a whole: labels, links, controls
 	links                int
 	score                float64
@@ -64,6 +65,10 @@ func share(part, whole int) float64 {
 func (l *leaf) isProse() bool {
 	return l.level == 0 && !l.inAnchor && l.chars >= 25 && l.linkShare() < 0.5 && l.tag != atom.Figcaption
 }
+
+// isFirm reports whether a leaf is prose that no teaser is: an item of a list that
+// begins with a link goes on with another article's first words.
+func (l *leaf) isFirm() bool { return l.isProse() && (!l.listed || l.links == 0) }
 
 // survey is a page cut into leaves, with the boxes around them.
 type survey struct {
@@ -130,6 +135,9 @@ func (s *survey) close(b *box) {
 			switch {
 			case l.isProse():
 				b.prose += l.chars
+				if l.isFirm() {
+					b.firm += l.chars
+				}
 			case l.whole || l.level > 0:
 			default:
 				b.junk += l.chars
@@ -141,6 +149,7 @@ func (s *survey) close(b *box) {
 		p.linked += b.linked
 		p.links += b.links
 		p.prose += b.prose
+		p.firm += b.firm
 		p.junk += b.junk
 	}
 }

@@ -9,10 +9,24 @@ var furniturePhrases = []string{
 	"click here to", "read more", "read also", "read next", "also read", "related:", "related story", "related stories", "related articles", "related topics", "see also:", "more:", "watch:", "recommended:", "more from", "continue reading", "keep reading", "story continues below", "article continues", "scroll to continue", "skip to", "jump to",
 	"image source", "image copyright", "getty images", "photo credit", "copyright ©", "© ", "all rights reserved", "tags:", "tagged:", "tagged with", "topics:", "filed under", "posted in", "categories:", "leave a comment", "leave a reply", "post a comment", "view comments", "comments (", "no comments", "print this", "email this", "download the app", "get the app", "download our app", "this site uses cookies", "we use cookies", "loading...", "loading…", "please enable javascript", "report a typo", "report this ad", "minutes to read",
 	"anzeige", "werbung", "lesen sie auch", "lesen sie mehr", "mehr zum thema", "zum thema", "teilen", "weiterlesen", "quelle:",
-	"publicité", "lire aussi", "à lire aussi", "partager", "en savoir plus", "lire la suite", "voir aussi",
+	"publicité", "leggi anche", "leggi tutto", "condividi", "pubblicità", "lees ook", "läs också", "les også", "czytaj także", "czytaj też", "читайте также", "lire aussi", "à lire aussi", "partager", "en savoir plus", "lire la suite", "voir aussi",
 	"publicidad", "lea también", "lee también", "leer más", "compartir", "te puede interesar", "ver también",
 	"publicidade", "leia também", "leia mais", "saiba mais", "compartilhe", "veja também",
 	"広告", "関連記事", "シェア", "続きを読む", "相关阅读", "相关新闻", "分享到", "责任编辑", "延伸閱讀",
+}
+
+// isBrowserWarning reports whether a text tells a reader to use another browser.
+func isBrowserWarning(l *leaf) bool {
+	if l.chars > 300 {
+		return false
+	}
+	low := strings.ToLower(l.text)
+	for _, p := range []string{"modern browser", "browser is out of date", "browser is not supported", "unsupported browser", "upgrade your browser", "update your browser", "enable javascript", "javascript is disabled", "something went wrong with the connection"} {
+		if strings.Contains(low, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxFurniture bounds such a text in bytes: what is longer is prose that happens to
