@@ -2,6 +2,8 @@ package plaintext
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newsreader/internal/article"
 	"newsreader/internal/format/structure"
@@ -24,6 +26,11 @@ const (
 // findHeadings decides which units are headings and gives them their levels.
 // message says that a message's head was taken: such a text opens with a greeting.
 func (p *parser) findHeadings(us []*unit, message bool) {
+	if withoutCapitals(us) {
+		for _, u := range us {
+			u.small = u.before && u.after
+		}
+	}
 	styles := make([]style, len(us))
 	for i := range us {
 		styles[i] = p.styleOf(us, i)
@@ -50,12 +57,30 @@ func (p *parser) findHeadings(us []*unit, message bool) {
 	setLevels(us, styles)
 }
 
+// withoutCapitals reports whether a text is written in small letters throughout:
+// then a small letter at a line's beginning says nothing about the line before.
+func withoutCapitals(us []*unit) bool {
+	small, capital := 0, 0
+	for _, u := range us {
+		if !u.isText() {
+			continue
+		}
+		switch r, _ := utf8.DecodeRuneInString(u.text); {
+		case unicode.IsLower(r):
+			small++
+		case unicode.IsUpper(r):
+			capital++
+		}
+	}
+	return small >= 4 && capital*8 <= small
+}
+
 // styleOf names the style in which a unit could be a heading; noStyle where a rule
 // speaks against it.
 func (p *parser) styleOf(us []*unit, i int) style {
 	u := at(us, i)
 	switch {
-	case !u.isText() || u.title || u.verse || u.literal:
+	case !u.isText() || u.title || u.verse || u.literal || u.sole:
 		return noStyle
 	case u.under != 0:
 		return underlined

@@ -60,6 +60,9 @@ func ordinalOf(text string) ordinal {
 	if m, ok := markerOf(text); ok && m.close == '、' {
 		return ordinal{"1", []int{m.number}}
 	}
+	if m, ok := markerOf(text); ok && m.close == ')' && m.kind == '1' {
+		return ordinal{"1)", []int{m.number}}
+	}
 	return ordinal{}
 }
 

@@ -189,3 +189,45 @@ func TestRunningLinesOfPagesGo(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestALineUnderTheTitleThatIsAboutTheWholeIsSeen(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"Apple crumble\nServes 6", true},
+		{"The road back\nEnnistown, 14 March 2019", true},
+		{"Apple crumble\nServes 6\nThis is the crumble my aunt made on Sundays.", true},
+		{"The old pier\nA walk in winter", false},
+		{"Apple crumble\nIt serves 6.", false},
+		{"Jane Doe\n12 Mill Lane\nOxford", false},
+		{"12 Mill Lane\n4 May 2020", false},
+	} {
+		if got := underTitle(split(c.text)); got != c.want {
+			t.Errorf("%q: %v", c.text, got)
+		}
+	}
+}
+
+func TestALetterIsKnownByItsGreeting(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Sevilla, 12 de mayo de 2021\n\nQuerida Marta:\n\nTe escribo desde el patio.": true,
+		"Coimbra, 3 de fevereiro de 1998\n\nCaro amigo,\n\nRecebi a tua carta.":       true,
+		"The upsides:\n\nThe stairs are warm in the morning.":                         false,
+	} {
+		lines := split(text)
+		if got := isLetter((&parser{lines: lines, shape: measure(lines)}).parse(), 0); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestSmallLettersSayNothingInATextWithoutCapitals(t *testing.T) {
+	text := "on being late\n\nnobody can call to say so. you wait.\n\ngetting lost\n\nit happened twice a week at first, and then less.\n\n"
+	if got := outlineOf(text); !slices.Equal(got, []string{"getting lost"}) {
+		t.Errorf("got %q", got)
+	}
+	if got := outlineOf("The Weir\n\nThe gauge is read at eight.\n\nbehind the weir\n\nThe water stood high in March, and then fell.\n"); len(got) > 0 {
+		t.Errorf("a small letter within a text with capitals: %q", got)
+	}
+}

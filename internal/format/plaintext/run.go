@@ -2,6 +2,7 @@ package plaintext
 
 import (
 	"strings"
+	"unicode"
 
 	"newsreader/internal/article"
 	"newsreader/internal/format/structure"
@@ -22,7 +23,41 @@ func (p *parser) run(i int) ([]*unit, int) {
 	for j < len(p.lines) && !p.interrupts(j) {
 		j++
 	}
+	if p.depth == 0 && p.ordinals[i].isZero() && p.opens(i) && underTitle(p.lines[i:j]) {
+		us := each(p.lines[i : i+2])
+		us[1].sole = true
+		if j > i+2 {
+			us = append(us, p.splitRun(p.lines[i+2:j], ordinal{})...)
+		}
+		return us, j - i
+	}
 	return p.splitRun(p.lines[i:j], p.ordinals[i]), j - i
+}
+
+// opens reports whether line i is the first with text.
+func (p *parser) opens(i int) bool {
+	for _, l := range p.lines[:i] {
+		if !l.blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// underTitle reports whether the first lines of a text are a title and a line about
+// the whole: where and when, for how many, how long to read. Such a line is short,
+// has a figure and closes like nothing; a blank line or a paragraph follows it.
+func underTitle(run []line) bool {
+	if len(run) < 2 || len(run) > 2 && !ends(run[2].text) && run[2].cells <= longLine {
+		return false
+	}
+	title, l := run[0].text, run[1].text
+	return words(title) > 1 && !opensWithMark(place{unit: textUnit(run[:1], true)}) && !closed(title) && !ends(title) && !opensLower(title) && !strings.ContainsAny(title, ":0123456789") && aboutWhole(l)
+}
+
+// aboutWhole reports whether a line has the form of one about the whole text.
+func aboutWhole(text string) bool {
+	return words(text) <= 7 && strings.IndexFunc(text, unicode.IsDigit) >= 0 && !ends(text) && !closed(text) && !opensLower(text) && ordinalOf(text).isZero() && !isVersion(text) && !isMarker(text)
 }
 
 // interrupts reports whether line j ends a run of prose.
@@ -76,6 +111,12 @@ func (p *parser) splitRun(run []line, o ordinal) []*unit {
 	if hung := run[0].indent + 2; !closed(run[0].text) && !ends(run[0].text) && leastIndent(run[1:]) >= hung && len(run) > 2 {
 		// Lines that are all set in under the first one belong to it.
 		return append(each(run[:1]), p.keptLines(run[1:])...)
+	}
+	if overItems(run) {
+		return append(each(run[:1]), p.keptLines(run[1:])...)
+	}
+	if allLabelled(run) {
+		return p.keptLines(run)
 	}
 	if n := p.tailOf(run); n > 0 {
 		return append(p.splitRun(run[:n], ordinal{}), p.keptLines(run[n:])...)
@@ -134,6 +175,27 @@ func overShort(l, next line) bool {
 		return next.cells > l.cells
 	}
 	return next.cells*2 >= l.cells*3
+}
+
+// overItems reports whether a word or two stand over quantities: the name of a list
+// without marks.
+func overItems(run []line) bool {
+	first := run[0].text
+	return len(run) > 3 && words(first) <= 3 && !closed(first) && !opensLower(first) && !strings.ContainsAny(first, "0123456789") && isItems(textUnit(run[1:], false))
+}
+
+// allLabelled reports whether every one of a few short lines is a label with a name
+// or a word after it: who did what, when and where.
+func allLabelled(run []line) bool {
+	if len(run) > 8 {
+		return false
+	}
+	for _, l := range run {
+		if l.cells > maxGlued || speakerOf(l.text) == "" || ends(l.text) {
+			return false
+		}
+	}
+	return true
 }
 
 // tailOf returns where the lines begin that close a text about the whole: labels

@@ -124,7 +124,7 @@ func (p *parser) titleLike(u place) bool {
 	if (mark == '!' || mark == '…') && !u.after {
 		return false
 	}
-	if opensWithMark(u) || isAddress(u) || holdsSentence(u) || isCaption(u.text) {
+	if isPlaceAndDate(u.text) || opensWithMark(u) || isAddress(u) || holdsSentence(u) || isCaption(u.text) {
 		return false
 	}
 	if known(u.text) || structure.RecognisesHeading([]article.Span{article.Plain{Text: u.text}}) {
@@ -175,21 +175,30 @@ func isVersion(text string) bool {
 // somebody is addressed, by a short line that ends with a comma. A first line that
 // stands apart from such a beginning is an open letter's title.
 func isLetter(us []*unit, from int) bool {
-	kept := false
+	kept, when := false, false // after a date a greeting may end with a colon
 	for i := from; i < len(us) && i < from+6; i++ {
 		u := us[i]
 		if !u.isText() {
 			return false
 		}
-		kept = kept || u.verse || isDateLine(u.text)
-		if len(u.lines) == 1 && words(u.text) <= 6 && strings.ContainsRune(",،，", lastMark(u.text)) {
+		dated := isDateLine(u.text) || isPlaceAndDate(u.text)
+		kept = kept || u.verse || dated
+		if len(u.lines) == 1 && words(u.text) <= 6 && (strings.ContainsRune(",،，", lastMark(u.text)) || when && strings.ContainsRune(":：", lastMark(u.text))) {
 			return i == from || kept
 		}
+		when = when || dated
 		if words(u.text) > 25 {
 			return false
 		}
 	}
 	return false
+}
+
+// isPlaceAndDate reads the line over a letter or a report: "Coimbra, 3 de fevereiro
+// de 1998".
+func isPlaceAndDate(text string) bool {
+	place, date, ok := strings.Cut(text, ", ")
+	return ok && len(text) <= maxTitle && words(place) <= 3 && isDateLine(date)
 }
 
 func isDateLine(text string) bool {

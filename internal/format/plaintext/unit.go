@@ -25,7 +25,8 @@ type unit struct {
 	title         bool
 	level         int  // over 0 for a heading
 	literal       bool // the recogniser leaves it alone
-	sole          bool // the recogniser knows the line by itself
+	sole          bool // a line by itself that is known, and no heading
+	small         bool // it stands apart in a text without capitals
 }
 
 func textUnit(lines []line, before bool) *unit {

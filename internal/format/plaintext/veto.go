@@ -28,7 +28,7 @@ var vetoes = [...]struct {
 }{
 	{"nothing follows", nothingFollows},
 	{"closes like a sentence", func(u place) bool { return closed(u.text) }},
-	{"begins in the middle", func(u place) bool { return opensLower(u.text) }},
+	{"begins in the middle", func(u place) bool { return opensLower(u.text) && !u.small }},
 	{"too long", tooLong},
 	{"holds a sentence's end", holdsEnd},
 	{"is quoted", isQuoted},
@@ -38,11 +38,16 @@ var vetoes = [...]struct {
 	{"is in columns", func(u place) bool {
 		return strings.Contains(u.lines[0].text, "   ") || strings.Contains(u.lines[0].text, "\t")
 	}},
+	{"is labels", func(u place) bool {
+		return len(u.lines) > 1 && speakerOf(u.lines[0].text) != "" && speakerOf(u.lines[1].text) != ""
+	}},
 	{"is a caption", func(u place) bool { return isCaption(u.text) }},
 	{"lists names", func(u place) bool { return listsNames(u.text) }},
 	{"reads on from the line before", readsOn},
 	{"was introduced", introduced},
-	{"the next line reads on", func(u place) bool { return u.next.isText() && opensLower(u.next.text) && !u.next.verse }},
+	{"the next line reads on", func(u place) bool {
+		return u.next.isText() && opensLower(u.next.text) && !u.next.verse && !u.small && !isAddress(place{unit: u.next})
+	}},
 }
 
 // vetoed reports whether a rule speaks against a unit, and which one.

@@ -60,7 +60,8 @@ func weight(u place, styles []style, i int) int {
 			w++
 		}
 	case hangs(u), // an address to write to is no verse either
-		u.next.verse && (isItems(u.next) || mayLink(u.next.text)):
+		u.next.verse && (isItems(u.next) || mayLink(u.next.text)),
+		u.next.isText() && words(u.text) == 1 && isAddress(place{unit: u.next}): // a name has two words
 		w++
 	case u.next.verse:
 		w -= 2
