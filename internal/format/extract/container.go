@@ -45,12 +45,23 @@ func (s *survey) isShunned(b *box) bool {
 			return false
 		}
 		return b.prose*5 <= s.root.prose*2 && (b.prose*4 <= s.root.prose || spare >= minSpare)
-	case b.marks&apart != 0 && (b.prose < minBoxed || b.linkShare() > 0.3 || b.junk > b.prose):
+	case b.marks&apart != 0 && !s.isShow(b) && (b.prose < minBoxed || b.linkShare() > 0.3 || b.junk > b.prose):
 		return b.prose*5 <= s.root.prose*2
 	case b.node.DataAtom == atom.Aside:
 		return b.prose*3 <= s.root.prose
 	}
 	return false
+}
+
+// isShow reports whether a box holds nothing but figures and quotations: what is
+// set apart in an article is often one of these.
+func (s *survey) isShow(b *box) bool {
+	for _, l := range s.leaves[b.first:b.last] {
+		if !l.whole && !l.quoted {
+			return false
+		}
+	}
+	return b.last > b.first
 }
 
 // score adds up what the prose says for each box.

@@ -14,9 +14,9 @@ type decider struct {
 	*survey
 	trusted   bool // a rule for the site picked the container: it is the article
 	container *box
-	title     string // folded
-	titleAt   int    // the leaf that says the title, or -1
-	seen      map[string]bool
+	title     string           // folded
+	titleAt   int              // the leaf that says the title, or -1
+	seen      map[string]*box  // where a text was kept
 	lists     map[*box]verdict // what was found about a list of links
 	others    map[*box]bool    // boxes that hold another article
 }
@@ -87,7 +87,7 @@ func (d *decider) byControls(l *leaf) verdict {
 
 // decide judges all leaves.
 func (d *decider) decide() {
-	d.seen, d.lists = map[string]bool{}, map[*box]verdict{}
+	d.seen, d.lists = map[string]*box{}, map[*box]verdict{}
 	d.titleAt = d.findTitle()
 	d.others = d.findOthers()
 	all := rules()
@@ -103,7 +103,7 @@ func (d *decider) decide() {
 			}
 		}
 		if l.keep && (l.level == 0 || l.chars > 60) {
-			d.seen[l.text] = true
+			d.seen[l.text] = l.box
 		}
 	}
 	if d.trusted {
@@ -216,9 +216,10 @@ func (d *decider) findTitle() int {
 }
 
 // byRepetition drops a longer text that was kept before: a pulled quote, the same
-// teaser on a wide and a narrow screen. The items of lists may well be the same.
+// teaser on a wide and a narrow screen. What is said twice in one box, or in lists, is
+// meant to be.
 func (d *decider) byRepetition(l *leaf) verdict {
-	if l.chars >= 30 && l.level == 0 && d.seen[l.text] && l.tag != atom.Td && !l.whole && !l.listed {
+	if l.chars >= 30 && l.level == 0 && d.seen[l.text] != nil && d.seen[l.text] != l.box && l.tag != atom.Td && !l.whole && !l.listed {
 		return drop
 	}
 	return silent

@@ -125,7 +125,7 @@ func (d *decider) byLinks(l *leaf) verdict {
 	if l.inAnchor && l.images == 0 {
 		return drop
 	}
-	if l.chars > 0 && l.linkShare() > 0.6 && l.chars < 300 && d.listOf(l) == nil {
+	if l.chars > 0 && l.linkShare() > 0.7 && l.chars < 300 && d.listOf(l) == nil {
 		return drop
 	}
 	return silent
