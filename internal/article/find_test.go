@@ -47,6 +47,7 @@ func TestFindNamesSectionsInEveryWay(t *testing.T) {
 		{" 3 ", []string{"3"}},
 		{"1..3", []string{"1", "2", "3"}},
 		{"2.2..3", []string{"2.2", "3"}},
+		{"2.1..2", []string{"2.1", "2.2"}},
 		{"..1", []string{"0", "1"}},
 		{"3..", []string{"3", "4"}},
 		{"harbours-2", []string{"4"}},

@@ -45,6 +45,19 @@ func TestAPlaceIsTheSameTextUnderOtherOptions(t *testing.T) {
 	}
 }
 
+// A layout takes several times the memory of its article.
+func TestOldLayoutsAreNotKept(t *testing.T) {
+	d := render.New(everything(), screen(80))
+	first := &d.Lines(3)[0]
+	for width := 30; width < 34; width++ {
+		d = d.With(screen(width))
+		d.Lines(3)
+	}
+	if &d.With(screen(80)).Lines(3)[0] == first {
+		t.Error("the layout of five widths ago is still there")
+	}
+}
+
 func TestUnitsComeInReadingOrderAndEverySectionIsFound(t *testing.T) {
 	a := everything()
 	d := render.New(a, screen(80))
@@ -156,6 +169,32 @@ func TestOnlyCodeThatIsTooWideMoves(t *testing.T) {
 		if n, exact := moved.Height(1); n != 3 || !exact {
 			t.Errorf("shift %d: height %d, exact %v", c.shift, n, exact)
 		}
+	}
+}
+
+func TestAWideCharacterAtAnEdgeOfTheViewBecomesBlanks(t *testing.T) {
+	d := render.New(doc(&article.Code{Text: "漢字かなカナ 0123456789"}), screen(11))
+	for shift, want := range map[int]string{0: "漢字かな›", 1: "‹字かな ›", 2: "‹ かなカ›", 3: "‹かなカ ›"} {
+		o := d.Options()
+		o.Shift = shift
+		if got := d.With(o).Lines(0)[0].Plain; strings.TrimLeft(got, " ") != want {
+			t.Errorf("shift %d: %q, want %q", shift, got, want)
+		}
+	}
+}
+
+func TestNotesInARowAreAList(t *testing.T) {
+	note := func(label string) *article.Footnote {
+		return &article.Footnote{Label: label, Blocks: []article.Block{para("text")}}
+	}
+	d := render.New(doc(note("1"), note("2"), para("after")), screen(40))
+	want := []string{"[1] text", "[2] text", "", "after"}
+	var got []string
+	for i := range d.Units() {
+		got = append(got, plainLines(d.Lines(i))...)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -69,6 +69,7 @@ func TestSearchFindsWhatStandsThere(t *testing.T) {
 		{80, "Sov", nil},
 		{80, "the sov", []string{"The sov"}},
 		{80, "mexico's", []string{"Mexico’s", "Mexico’s"}},
+		{80, "mexico‘s", []string{"Mexico’s", "Mexico’s"}},
 		{80, "CAFÉ", nil},
 		{80, "café", []string{"café"}},
 		{80, "  of   mexico", []string{"of Mexico"}},

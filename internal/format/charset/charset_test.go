@@ -23,9 +23,11 @@ const (
 	french   = "La bibliothèque a été inaugurée ce matin. Les élèves sont arrivés très tôt, et l’on a dû ouvrir une deuxième salle à l’étage."
 	german   = "Die neue Bücherei öffnete heute früh ihre Türen. Viele Gäste kamen, und für die Kinder gab es schöne Überraschungen."
 	spanish  = "La biblioteca abrió esta mañana. ¿Quién lo diría? Los niños corrieron al salón, según contó el señor Núñez. ¡Qué día!"
-	polish   = "Dziś rano w mieście otwarto nową bibliotekę. Wielu czytelników przyszło bardzo wcześnie, żeby zająć miejsce."
-	greek    = "Σήμερα το πρωί άνοιξε η νέα βιβλιοθήκη της πόλης. Πολλοί αναγνώστες ήρθαν νωρίς."
-	hebrew   = "הבוקר נפתחה הספרייה החדשה בעיר. קוראים רבים הגיעו מוקדם."
+	// Signs within words look like a wrong table, but not as much as what is none.
+	trademarks = "Le Café®Noir, le Thé®Vert et la Crème®Bio sont à la carte dès le début de l’été, même à l’étage."
+	polish     = "Dziś rano w mieście otwarto nową bibliotekę. Wielu czytelników przyszło bardzo wcześnie, żeby zająć miejsce."
+	greek      = "Σήμερα το πρωί άνοιξε η νέα βιβλιοθήκη της πόλης. Πολλοί αναγνώστες ήρθαν νωρίς."
+	hebrew     = "הבוקר נפתחה הספרייה החדשה בעיר. קוראים רבים הגיעו מוקדם."
 )
 
 func encoded(t testing.TB, label, text string) []byte {
@@ -46,7 +48,7 @@ var legacy = []struct{ label, text string }{
 	{"shift_jis", japanese}, {"euc-jp", japanese}, {"iso-2022-jp", japanese},
 	{"gb18030", chinese}, {"big5", taiwan}, {"euc-kr", korean},
 	{"windows-1252", french}, {"windows-1252", german}, {"windows-1252", spanish}, {"macintosh", french},
-	{"windows-1250", polish}, {"iso-8859-2", polish}, {"windows-1253", greek}, {"windows-1255", hebrew},
+	{"windows-1252", trademarks}, {"windows-1250", polish}, {"iso-8859-2", polish}, {"windows-1253", greek}, {"windows-1255", hebrew},
 }
 
 func TestUndeclaredTextIsRead(t *testing.T) {
@@ -83,6 +85,14 @@ func TestWrongDeclarationDoesNoHarm(t *testing.T) {
 			if err != nil || got != c.text {
 				t.Errorf("%s declared %s: taken for %s: %.60q, %v", c.label, wrong, name, got, err)
 			}
+		}
+	}
+	for _, c := range []struct{ in, wrong, text string }{
+		{"shift_jis", "euc-jp", japanese}, {"euc-jp", "shift_jis", japanese}, {"euc-kr", "shift_jis", korean},
+		{"windows-1252", "shift_jis", french}, {"windows-1251", "gb18030", russian},
+	} {
+		if got, name, err := charset.Decode(encoded(t, c.in, c.text), c.wrong); err != nil || got != c.text {
+			t.Errorf("%s declared %s: taken for %s: %.60q, %v", c.in, c.wrong, name, got, err)
 		}
 	}
 	for _, wrong := range []string{"windows-1251", "shift_jis", "iso-8859-1", "utf-16"} {
