@@ -22,6 +22,10 @@ type grid struct {
 }
 
 // table sets a table: in columns where they fit, else as records of "key: value".
+//
+// Only the marks are Lip Gloss's. Its tables measure clusters whatever the terminal
+// counts, break lines at blanks alone, fill every row up to the edge, and do not say
+// where a link or a word has come to stand, which hints and the search must know.
 func (p *page) table(b *article.Table, base theme.Style) {
 	p.flushLead()
 	if len(b.Caption) > 0 {
@@ -160,7 +164,7 @@ func (p *page) columns(g *grid, widths []int) {
 				width = 0
 			}
 			cells[r][c] = sub.area(width, func() { sub.flow(runs) })
-			wrapped = wrapped || cells[r][c].height() > 1
+			wrapped = wrapped || cells[r][c].height() > 1 && (r > 0 || !g.head) // the head has its own rule
 		}
 	}
 	for r, row := range cells {

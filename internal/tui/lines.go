@@ -12,8 +12,8 @@ import (
 // crumb parts the steps of a breadcrumb.
 const crumb = " › "
 
-// titleLine is the top line: what is open, the way of links that led here, and the
-// section where the outline has no column.
+// titleLine is the top line: what is open, unless that can be read below it, the way of
+// links that led here, and the section where the outline has no column.
 func (m *root) titleLine(w int) string {
 	ui, st := &m.look.theme.UI, m.reader.Status()
 	titles := m.trail.titles()
@@ -21,6 +21,9 @@ func (m *root) titleLine(w int) string {
 		return pad(m.look.method, ui.Muted, "newsreader", w)
 	}
 	left := strings.Join(titles, crumb)
+	if st.Headed && len(titles) == 1 && !m.rects.Body.Empty() {
+		left = "" // it stands below; scrolled out of sight it comes up here
+	}
 	right := ""
 	if m.rects.Folded && m.shown.Article != nil && m.focus != onList {
 		right = strings.Join(st.Breadcrumb, crumb)

@@ -77,41 +77,41 @@ func (p *Pane) outlineLine(i int) string {
 	if o.w < 2 {
 		return l.marked.Render(widget.Fit(m, l.mark, o.w))
 	}
-	number := ""
+	number := " "
 	if o.w >= outlineNumbers {
-		number = widget.FitRight(m, strconv.Itoa(i+1), o.numbers) + " "
+		number = widget.FitRight(m, strconv.Itoa(i+1), max(2, o.numbers)) + " "
 	}
 	bar, minutes := p.outlineLength(i)
 	tail := m.StringWidth(bar) + len(minutes)
 	if tail > 0 {
 		tail++ // a blank before them
 	}
-	room := o.w - 2 - len(number) - tail
+	room := o.w - 1 - len(number) - tail
 	// A heading keeps at least half its room, however deep it stands.
 	indent := min(2*(o.sections[i].Level-1), room/2)
 	title := widget.Fit(m, widget.Blank(indent)+o.sections[i].Title(), room)
 	if tail > 0 {
 		title += " "
 	}
-	return l.marked.Render(l.mark) + l.dim.Render(" "+number) + l.text.Render(title) +
+	return l.marked.Render(l.mark) + l.dim.Render(number) + l.text.Render(title) +
 		l.bar.Render(bar) + l.dim.Render(minutes)
 }
 
-// outlineLength returns a section's length bar and its minutes, as far as there is
-// room for them. Both are empty strings or of a constant width, so that columns
+// outlineLength returns a section's length bar and its minutes, with a blank to the
+// pane's edge, as far as there is room for them. Both are empty strings or of a constant width, so that columns
 // stand.
 func (p *Pane) outlineLength(i int) (bar, minutes string) {
 	o := &p.outline
 	if o.w < outlineMinutes {
 		return "", ""
 	}
-	minutes = "   "
+	minutes = "    "
 	if o.words == nil {
 		return "", minutes
 	}
 	if n := o.words[i]; n > 0 {
 		minutes = shortTime(article.Minutes(n))
-		minutes = widget.Blank(3-len(minutes)) + minutes
+		minutes = widget.Blank(3-len(minutes)) + minutes + " "
 	}
 	if o.w >= outlineBars && o.longest > 0 {
 		bar = widget.Bar(p.options.Method, float64(o.words[i])/float64(o.longest), barCells)

@@ -1,6 +1,9 @@
 package reader
 
-import "newsreader/internal/article"
+import (
+	"newsreader/internal/article"
+	"newsreader/internal/render"
+)
 
 // Mode is what the keys mean to the reader now.
 type Mode int
@@ -21,6 +24,8 @@ type Status struct {
 	// the outline counted from 1, 0 before the first; Sections is how many there are.
 	Section         *article.Section
 	Index, Sections int
+	// Headed says that the body begins with the article's title now.
+	Headed bool
 	// Breadcrumb are the headings from the top of the outline to the current one.
 	Breadcrumb []string
 	// Percent is how much of the article has been scrolled past, 100 at its end.
@@ -53,6 +58,7 @@ func (p *Pane) Status() Status {
 	}
 	s.Mode = p.mode()
 	s.Section, s.Index, s.Sections = p.currentSection(), p.current+1, len(p.outline.sections)
+	s.Headed = p.board == nil && p.top == (render.Place{}) && p.doc.Unit(0).Kind == render.TitleUnit
 	s.Breadcrumb = p.breadcrumb()
 	s.Percent, s.Estimated = p.percent(), p.heights.open > 0
 	s.MinutesLeft = p.minutesLeft()
