@@ -55,18 +55,35 @@ func isVia(text string) bool {
 	return false
 }
 
-// isPlaced reads "X on YouTube: X": a name, where it publishes, and the name again.
-// What follows the colon repeats the name, which is why the line is no sentence.
+// isPlaced reads "X on YouTube: Y": a name, where it publishes, and what. Where the
+// place is not known as one, what follows the colon must repeat the name, which is
+// why the line is no sentence.
 func isPlaced(label, value string) bool {
 	folded := foldText(label)
 	v := foldText(value)
 	for _, l := range languages {
 		for _, on := range l.on {
 			name, place, ok := strings.Cut(folded, on)
-			if ok && name != "" && len(strings.Fields(place)) <= 3 && (v == name || strings.HasPrefix(v, name) || strings.HasPrefix(name, v) || isHandle(v)) {
+			if !ok || name == "" || len(strings.Fields(place)) > 3 {
+				continue
+			}
+			if isPlatform(place) && !closes(value) || v == name || strings.HasPrefix(v, name) || strings.HasPrefix(name, v) || isHandle(v) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// isPlatform reports whether a folded text names a place where anybody publishes.
+// These names are the same in every language.
+func isPlatform(place string) bool {
+	switch place {
+	case "youtube", "vimeo", "dailymotion", "twitch", "instagram", "facebook", "tiktok", "twitter", "x", "threads", "bluesky", "mastodon", "reddit", "telegram",
+		"linkedin", "pinterest", "tumblr", "flickr", "unsplash", "pexels", "pixabay", "500px", "behance", "wikimedia", "wikimedia commons", "soundcloud", "bandcamp",
+		"spotify", "apple podcasts", "medium", "substack", "patreon", "github", "bilibili", "weibo", "wechat", "douyin", "note", "niconico", "getty images", "shutterstock",
+		"微博", "抖音", "小红书", "知乎", "哔哩哔哩", "b站", "ニコニコ動画", "ユーチューブ", "يوتيوب", "تويتر", "فيسبوك", "إنستغرام", "تيك توك":
+		return true
 	}
 	return false
 }

@@ -128,7 +128,7 @@ func cutQuestion(spans []article.Span) (body, question []article.Span) {
 	at := starts(text)
 	from := len(text)
 	if n := len(at) - 1; n > 0 && !asks(text[at[n]:]) && !prompts(text[at[n]:]) && len(strings.Fields(text[at[n]:])) <= maxAnswer {
-		if q := text[at[n-1]:at[n]]; asks(q) && prompts(q) {
+		if q := text[at[n-1]:at[n]]; asks(q) && prompts(text[questions(text, at):at[n]]) {
 			from = at[n] // "What's your view? Write to us."
 			at = at[:n]
 		}
@@ -147,6 +147,17 @@ func cutQuestion(spans []article.Span) (body, question []article.Span) {
 		return nil, spans
 	}
 	return cutSpans(spans, from)
+}
+
+// questions returns where the run of questions begins that stands before the last
+// of the sentences that begin at some offsets.
+func questions(text string, at []int) int {
+	n := len(at) - 1
+	from := at[n]
+	for n--; n >= 0 && asks(text[at[n]:from]); n-- {
+		from = at[n]
+	}
+	return from
 }
 
 // cutSpans parts spans at an offset of their text. Where the offset is within a

@@ -18,8 +18,8 @@ var german = language{
 	discussion: []string{"diskutieren sie mit", "diskutiere mit", "diskussion", "diskussionsfrage", "zur diskussion", "ihre meinung", "deine meinung", "eure meinung", "was meinen sie", "was meinst du", "was meint ihr", "was denken sie", "frage an die leser", "frage an die leserinnen und leser", "reden sie mit", "debatte", "mitreden", "leserfrage"},
 	prompts:    []string{"was meinen sie", "was meinst du", "was meint ihr", "was denken sie", "was denkst du", "was denkt ihr", "wie sehen sie das", "wie siehst du das", "wie seht ihr das", "wie stehen sie", "schreiben sie uns", "schreib uns", "schreibt uns", "teilen sie uns", "teilt uns", "sagen sie uns", "ihre meinung", "deine meinung", "eure meinung", "in den kommentaren", "diskutieren sie mit", "was ist ihre meinung"},
 
-	by:        []string{"von ", "verfasst von ", "geschrieben von ", "text: ", "text von ", "ein beitrag von ", "ein kommentar von ", "eine kolumne von ", "autor: ", "autorin: ", "von: ", "aus der redaktion von "},
-	pictures:  []string{"foto", "fotos", "bild", "bilder", "bildquelle", "bildnachweis", "fotografie", "abbildung", "titelbild", "illustration"},
+	by:        []string{"von ", "verfasst von ", "geschrieben von ", "text: ", "text von ", "ein beitrag von ", "ein kommentar von ", "eine kolumne von ", "autor: ", "autorin: ", "reportage: ", "bericht: ", "redaktion: ", "texte: ", "von: ", "aus der redaktion von "},
+	pictures:  []string{"foto", "fotos", "bild", "bilder", "bildquelle", "bildnachweis", "fotografie", "fotografien", "abbildung", "titelbild", "illustration"},
 	credits:   []string{"quelle", "quellen", "grafik", "video", "übersetzung", "mit dank an", "dank an"},
 	on:        []string{" auf ", " bei "},
 	published: []string{"veröffentlicht", "veröffentlicht am", "erschienen am", "erschienen", "datum", "publiziert am"},

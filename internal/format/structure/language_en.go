@@ -32,7 +32,7 @@ var english = language{
 	prompts: []string{"what do you think", "what are your thoughts", "what's your view", "what is your view", "what's your take", "what is your take", "what would you do",
 		"what is your opinion", "what's your opinion", "where do you stand", "do you agree", "let us know", "let me know", "tell us", "tell me", "share your", "in the comments", "have your say", "how about you", "what about you", "we'd love to hear", "i'd love to hear", "we want to hear"},
 
-	by:        []string{"by ", "written by ", "words by ", "story by ", "text by ", "report by ", "reported by ", "author: ", "authors: ", "words: ", "text: ", "by: "},
+	by:        []string{"by ", "written by ", "words by ", "story by ", "text by ", "report by ", "reported by ", "author: ", "authors: ", "words: ", "text: ", "by: ", "reporter: ", "reporting: ", "reporting by ", "writer: "},
 	pictures:  []string{"photo", "photos", "photo by", "photo credit", "photograph", "photographs", "image", "images", "image credit", "image by", "picture", "pictures", "illustration", "illustrations", "cover photo"},
 	credits:   []string{"source", "sources", "video", "with thanks to", "thanks to", "translated by", "translation", "h/t", "hat tip", "originally published at", "originally published in"},
 	thanks:    []string{"credit", "credits"},

@@ -20,7 +20,7 @@ var spanish = language{
 		"qué opinas", "qué opina usted", "únete a la conversación", "únete al debate", "comparte tu opinión", "la pregunta"},
 	prompts: []string{"qué opinas", "qué opina", "qué opináis", "qué opinan", "qué piensas", "qué piensa usted", "qué te parece", "qué le parece", "estás de acuerdo", "está usted de acuerdo", "está de acuerdo", "cuéntanos", "cuéntenos", "déjanos", "déjenos", "comparte tu", "comparta su", "en los comentarios", "y tú,", "y usted,", "qué harías"},
 
-	by:        []string{"por ", "escrito por ", "texto de ", "texto: ", "por: ", "autor: ", "autora: ", "autores: "},
+	by:        []string{"por ", "escrito por ", "texto de ", "texto: ", "por: ", "autor: ", "autora: ", "autores: ", "reportaje: ", "textos: ", "redacción: "},
 	pictures:  []string{"foto", "fotos", "fotografía", "fotografías", "imagen", "imágenes", "ilustración"},
 	credits:   []string{"fuente", "fuentes", "vídeo", "video", "con información de", "traducción", "gracias a", "vía"},
 	thanks:    []string{"crédito", "créditos"},

@@ -17,8 +17,8 @@ var french = language{
 	discussion: []string{"débat", "à vous", "à vous la parole", "à votre avis", "votre avis", "donnez votre avis", "et vous", "discussion", "question aux lecteurs", "la question", "pour en débattre", "participez", "participez au débat", "réagissez", "exprimez-vous", "qu'en pensez-vous"},
 	prompts:    []string{"qu'en pensez-vous", "qu'en penses-tu", "que pensez-vous", "et vous,", "êtes-vous d'accord", "dites-nous", "dites-le-nous", "donnez votre avis", "donnez-nous votre avis", "partagez votre", "partagez vos", "en commentaire", "dans les commentaires", "votre avis", "que feriez-vous"},
 
-	by:        []string{"par ", "écrit par ", "texte de ", "texte : ", "texte: ", "auteur : ", "auteur: ", "autrice : ", "auteure : ", "propos recueillis par ", "un article de "},
-	pictures:  []string{"photo", "photos", "crédit photo", "crédits photo", "photographie", "image", "images", "illustration"},
+	by:        []string{"par ", "écrit par ", "texte de ", "texte : ", "texte: ", "auteur : ", "auteur: ", "autrice : ", "auteure : ", "propos recueillis par ", "reportage : ", "reportage: ", "récit : ", "textes : ", "rédaction : ", "un article de "},
+	pictures:  []string{"photo", "photos", "crédit photo", "crédits photo", "photographie", "photographies", "image", "images", "illustration"},
 	credits:   []string{"source", "sources", "vidéo", "traduction", "merci à", "avec l'aimable autorisation de"},
 	thanks:    []string{"crédit", "crédits"},
 	on:        []string{" sur "},

@@ -18,8 +18,8 @@ var portuguese = language{
 	discussion: []string{"debate", "para debater", "para refletir", "participe", "a sua opinião", "sua opinião", "dê a sua opinião", "dê sua opinião", "pergunta aos leitores", "pergunta para os leitores", "e você", "e tu", "o que você acha", "o que acha", "opine", "discussão", "participe da conversa", "participe do debate", "entre na conversa"},
 	prompts:    []string{"o que você acha", "o que acha", "o que vocês acham", "o que você pensa", "o que pensa", "qual é a sua opinião", "qual a sua opinião", "qual é sua opinião", "concorda", "você concorda", "conte-nos", "conte para nós", "deixe o seu", "deixe seu", "deixe sua", "partilhe a sua", "compartilhe sua", "compartilhe a sua", "nos comentários", "e você,", "diga-nos", "o que faria"},
 
-	by:        []string{"por ", "escrito por ", "texto de ", "texto: ", "por: ", "autor: ", "autora: ", "reportagem de "},
-	pictures:  []string{"foto", "fotos", "fotografia", "imagem", "imagens", "ilustração"},
+	by:        []string{"por ", "escrito por ", "texto de ", "texto: ", "por: ", "autor: ", "autora: ", "reportagem de ", "reportagem: ", "textos: ", "redação: "},
+	pictures:  []string{"foto", "fotos", "fotografia", "fotografias", "imagem", "imagens", "ilustração"},
 	credits:   []string{"fonte", "fontes", "vídeo", "tradução", "com informações de", "agradecimentos a"},
 	thanks:    []string{"crédito", "créditos"},
 	on:        []string{" no ", " na ", " em "},

@@ -39,3 +39,18 @@ func TestSidesFaceEachOtherInOnePair(t *testing.T) {
 		}
 	}
 }
+
+// The word at the end decides, and the longest: デメリット ends with メリット.
+func TestTheLongestWordAtALabelsEndNamesTheSide(t *testing.T) {
+	for label, want := range map[string]side{
+		"在宅勤務のデメリット":   {face: conFace, topic: "在宅勤務"},
+		"在宅勤務のメリット":    {face: proFace, topic: "在宅勤務"},
+		"室内飼いデメリット":    {face: conFace, topic: "室内飼い"},
+		"主なデメリット":      {face: conFace},
+		"導入における主なメリット": {face: proFace, topic: "導入"},
+	} {
+		if got := sideOf(label); got.face != want.face || got.topic != want.topic {
+			t.Errorf("%q: %v %q", label, got.face, got.topic)
+		}
+	}
+}

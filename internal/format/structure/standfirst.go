@@ -1,6 +1,10 @@
 package structure
 
-import "newsreader/internal/article"
+import (
+	"unicode"
+
+	"newsreader/internal/article"
+)
 
 // The bounds of a standfirst that takes all of the opening. A longer opening is
 // body text under its first paragraph.
@@ -8,6 +12,21 @@ const (
 	maxStandfirst      = 3
 	maxStandfirstWords = 150
 )
+
+// listsLines reports whether a paragraph is made of lines that begin with figures:
+// times, quantities, prices. Such lines introduce nothing.
+func listsLines(p *article.Paragraph) bool {
+	lines := splitLines(p.Spans)
+	if len(lines) < 2 {
+		return false
+	}
+	for _, l := range lines {
+		if r := firstRune(article.Text(l)); !unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return true
+}
 
 // takeStandfirst parts the paragraphs that introduce the piece from the body. An
 // article without a heading has none: nothing there says where it would end.
@@ -26,7 +45,7 @@ func takeStandfirst(a *article.Article, items []Item) []Item {
 	words := 0
 	for _, it := range items {
 		p, ok := it.Block.(*article.Paragraph)
-		if !ok || it.Level > 0 {
+		if !ok || it.Level > 0 || listsLines(p) {
 			break
 		}
 		run = append(run, p)
