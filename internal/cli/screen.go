@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"newsreader/internal/config"
 	"newsreader/internal/host"
@@ -76,6 +77,11 @@ func (p *program) start(ctx context.Context, shelf *shelf, refs []string) (tui.S
 	if len(refs) == 0 {
 		return s, nil
 	}
+	if len(refs) == 1 && source.IsWeb(refs[0]) { // a page may take a while: the screen tells
+		shelf.nameAddress(refs[0])
+		s.Ref = refs[0]
+		return s, nil
+	}
 	opened, err := p.openAll(ctx, shelf, refs)
 	if err != nil {
 		return s, err
@@ -114,6 +120,12 @@ func (p *program) openAll(ctx context.Context, shelf *shelf, refs []string) (tui
 	}
 	all := tui.Opened{Name: fmt.Sprintf("%d articles", len(refs))}
 	for _, ref := range refs {
+		if source.IsWeb(ref) { // fetched when somebody wants to read it
+			shelf.nameAddress(ref)
+			_, title, _ := strings.Cut(ref, "://")
+			all.Listing = append(all.Listing, tui.Entry{Ref: withoutFragment(ref), Title: sanitize.Text(title)})
+			continue
+		}
 		r, err := shelf.typed(ctx, ref)
 		if err != nil {
 			return tui.Opened{}, err

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"newsreader/internal/article"
+	"newsreader/internal/fetch"
 	"newsreader/internal/format/hypertext"
 	"newsreader/internal/format/markdown"
 	"newsreader/internal/format/schema"
@@ -23,13 +24,25 @@ type shelf struct {
 	loader *source.Loader
 	// named are the refs of what the command line names, which its --type and --base
 	// hold for.
-	named   map[string]bool
+	named   sync.Map
 	options source.Options
 	bundled func() []source.Entry
+	// pages are those that were fetched lately: back on the trail, or round in a
+	// circle, none is fetched a second time.
+	pages recent
 }
 
 func newShelf(loader *source.Loader, o source.Options) *shelf {
-	return &shelf{loader: loader, named: map[string]bool{}, options: o, bundled: sync.OnceValue(loader.Glance)}
+	return &shelf{loader: loader, options: o, bundled: sync.OnceValue(loader.Glance)}
+}
+
+// nameAddress marks an address as one of the command line, before it is fetched. The
+// screen asks for it without its fragment.
+func (s *shelf) nameAddress(ref string) { s.named.Store(withoutFragment(ref), true) }
+
+func withoutFragment(ref string) string {
+	ref, _, _ = strings.Cut(ref, "#")
+	return ref
 }
 
 // typed opens a ref of the command line.
@@ -38,25 +51,50 @@ func (s *shelf) typed(ctx context.Context, ref string) (*source.Result, error) {
 	o.Lead = leadBytes
 	r, err := s.loader.Load(ctx, ref, o)
 	if err == nil {
-		s.named[r.Ref] = true
+		s.named.Store(r.Ref, true)
 	}
 	return r, err
 }
 
 // Open implements tui.Articles.
-func (s *shelf) Open(ctx context.Context, ref, from string, lead bool) (tui.Opened, error) {
-	o := source.Options{From: from}
-	if from == "" && s.named[ref] {
+func (s *shelf) Open(ctx context.Context, r tui.Request) (tui.Opened, error) {
+	o := source.Options{}
+	_, named := s.named.Load(r.Ref)
+	if named = named && r.From == ""; named {
 		o = s.options
 	}
-	if lead {
+	o.From, o.Progress = r.From, told(r.Progress)
+	if r.Lead {
 		o.Lead = leadBytes
 	}
-	r, err := s.loader.Load(ctx, ref, o)
+	if source.IsWeb(r.Ref) && !r.Anew {
+		if page, ok := s.pages.get(r.Ref); ok {
+			return page, nil
+		}
+	}
+	got, err := s.loader.Load(ctx, r.Ref, o)
 	if err != nil {
 		return tui.Opened{}, err
 	}
-	return fromResult(r), nil
+	opened := fromResult(got)
+	if source.IsWeb(got.Ref) {
+		opened.Fetched = time.Now()
+		if named {
+			s.named.Store(got.Ref, true)
+		}
+		s.pages.put(r.Ref, opened)
+	}
+	return opened, nil
+}
+
+// told hands progress on in the words of the screen. What the screen does not want to
+// know, nobody is told: the terminal is the screen's.
+func told(tell func(tui.Progress)) func(fetch.Progress) {
+	return func(p fetch.Progress) {
+		if tell != nil {
+			tell(tui.Progress{Host: p.Host, Phase: string(p.Phase), Bytes: p.Bytes})
+		}
+	}
 }
 
 // Lookup implements tui.Articles: a title is that of a bundled article, in any case.
@@ -111,7 +149,7 @@ func (s *shelf) Encode(w io.Writer, a *article.Article, format string) error {
 func fromResult(r *source.Result) tui.Opened {
 	return tui.Opened{
 		Article: r.Article, Ref: r.Ref, Name: r.Name, Path: r.Path, Modified: r.Modified,
-		Provisional: r.Provisional, Listing: fromEntries(r.Listing),
+		Next: r.Next, Provisional: r.Provisional, Listing: fromEntries(r.Listing),
 	}
 }
 

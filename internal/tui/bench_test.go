@@ -16,7 +16,7 @@ func bench(b *testing.B, w, h int) *root {
 		Articles: f, Themes: fakeThemes{},
 		After: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
 	}
-	o, _ := f.Open(b.Context(), "tour.md", "", true)
+	o, _ := f.Open(b.Context(), Request{Ref: "tour.md", Lead: true})
 	m, err := newRoot(b.Context(), d, Start{Opened: &o})
 	if err != nil {
 		b.Fatal(err)

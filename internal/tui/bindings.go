@@ -21,6 +21,7 @@ const (
 	actBack         = "back"
 	actForward      = "forward"
 	actReload       = "reload"
+	actAbout        = "about"
 	actEscape       = "escape"
 	actClose        = "close"
 	actQuit         = "quit"
@@ -31,7 +32,7 @@ const (
 // conditions tell why something cannot be done now, or "" when it can. A nil one
 // says that it always can: the table of all keys has no program behind it.
 type conditions struct {
-	list, back, forward, outline, article func() string
+	list, back, forward, outline, article, open func() string
 }
 
 // global returns the records of the keys that mean the same in every pane, with
@@ -56,6 +57,7 @@ func global(why conditions) []widget.Binding {
 		b(actNext, "next article", "trail", why.list, "J"),
 		b(actPrevious, "previous article", "trail", why.list, "K"),
 		b(actReload, "read it again", "trail", why.article, "r"),
+		b(actAbout, "what is known about this article", "trail", why.open, "="),
 
 		b(actNextPane, "next pane", "look", nil, "tab"),
 		b(actPreviousPane, "previous pane", "look", nil, "shift+tab"),

@@ -44,11 +44,9 @@ type Deps struct {
 
 // Articles finds, opens and writes articles.
 type Articles interface {
-	// Open reads the article or the listing that ref names. from is the ref of the
-	// article in which a relative ref was found, or empty. With lead, a source that
-	// is larger than a screen can want at once may come as a provisional article of
-	// its beginning; without, it comes whole. Open gives up when ctx ends.
-	Open(ctx context.Context, ref, from string, lead bool) (Opened, error)
+	// Open reads the article or the listing that a request names. It gives up when ctx
+	// ends. What was fetched lately may be given again without fetching.
+	Open(ctx context.Context, r Request) (Opened, error)
 	// Lookup finds an article by its title, for a related link that has no address.
 	// It must not wait.
 	Lookup(title string) (ref string, ok bool)
@@ -65,6 +63,28 @@ type Articles interface {
 	Encode(w io.Writer, a *article.Article, format string) error
 }
 
+// Request says what is to be opened, and how.
+type Request struct {
+	// Ref names it. From is the ref of the article in which Ref was found, or empty for
+	// what the person named.
+	Ref, From string
+	// Lead allows a source that is larger than a screen can want at once to come as a
+	// provisional article of its beginning.
+	Lead bool
+	// Anew reads the source again, whatever is still at hand.
+	Anew bool
+	// Progress is told how the fetching of a page goes, from any goroutine; nil is none.
+	Progress func(Progress)
+}
+
+// Progress is how far the fetching of a page has come.
+type Progress struct {
+	// Host is asked, and Phase is what is going on, in words.
+	Host, Phase string
+	// Bytes have been read.
+	Bytes int64
+}
+
 // Opened is what a ref turned out to be: an article, or a listing of articles.
 type Opened struct {
 	// Article is nil for a listing.
@@ -79,6 +99,10 @@ type Opened struct {
 	Path string
 	// Modified is when that file had last changed before it was read.
 	Modified time.Time
+	// Fetched is when the article came from the web; zero for what did not.
+	Fetched time.Time
+	// Next is the address of the page on which the article goes on, or empty.
+	Next string
 	// Provisional says that Article is the beginning of a larger one.
 	Provisional bool
 	// Listing is a directory's articles in the order to be shown.

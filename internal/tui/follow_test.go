@@ -24,21 +24,9 @@ func TestALinkOfTheTextOpensRelativeToItsArticle(t *testing.T) {
 func TestALinkIntoTheSameArticleIsNoVisit(t *testing.T) {
 	h := start(t, 100, 30)
 	h.run(h.m.follow("tour.md#dam-or-no-dam", "the dam"))
-	h.sees("section 5 of 6")
+	h.send(size(100, 30)).sees("section 5 of 6")
 	if n := len(h.m.trail.visits); n != 1 {
 		t.Errorf("%d visits on the trail", n)
-	}
-}
-
-func TestAWebLinkSaysHowToOpenIt(t *testing.T) {
-	h := start(t, 100, 30).keys("# 2 enter").sees("o opens it in the browser: https://example.org/weir")
-	h.keys("o")
-	if !slices.Contains(h.host.did, "browse https://example.org/weir") {
-		t.Errorf("the host was asked for %q", h.host.did)
-	}
-	h.keys("o")
-	if !slices.Contains(h.host.did, "browse https://example.org/river") {
-		t.Errorf("the offer was not taken back: %q", h.host.did)
 	}
 }
 

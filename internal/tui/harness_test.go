@@ -257,8 +257,12 @@ type fakeArticles struct {
 	source   string
 }
 
-func (f *fakeArticles) Open(ctx context.Context, ref, from string, lead bool) (Opened, error) {
+func (f *fakeArticles) Open(ctx context.Context, r Request) (Opened, error) {
+	ref, lead := r.Ref, r.Lead
 	f.opened = append(f.opened, ref)
+	if r.Progress != nil && isPage(ref) {
+		r.Progress(Progress{Host: "example.org", Phase: "reading", Bytes: 3 << 10})
+	}
 	if err := ctx.Err(); err != nil {
 		return Opened{}, err
 	}

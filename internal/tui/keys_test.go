@@ -39,6 +39,7 @@ var effects = map[string]effect{
 	"everywhere/next-article":     {sees: "First Things"},
 	"everywhere/previous-article": {before: "J", sees: "Ada Marsh"},
 	"everywhere/reload":           {sees: "Read again"},
+	"everywhere/about":            {sees: "About this article"},
 	"everywhere/next-pane":        {sees: "Enter read"},
 	"everywhere/previous-pane":    {sees: "Enter open"},
 	"everywhere/outline":          {before: "t", sees: "The Upper Mill"},

@@ -2,10 +2,12 @@ package tui
 
 import tea "charm.land/bubbletea/v2"
 
-// escape leaves what one is in: the list for the text, zen, a followed link. It never
-// ends the program.
+// escape gives up what is being opened, or leaves what one is in: the list for the
+// text, zen, a followed link. It ends the program only where nothing was there yet.
 func (m *root) escape() tea.Cmd {
 	switch {
+	case m.opening.Busy():
+		return m.giveUp()
 	case m.zen:
 		m.zen = false
 	case m.focus != onBody && m.shown.Article != nil:
@@ -54,11 +56,8 @@ func (m *root) listHidden() bool {
 // cancel gives up what is under way, and ends the program if nothing is.
 func (m *root) cancel() tea.Cmd {
 	switch {
-	case m.opening.Busy() || m.working.Busy():
-		m.opening.Abort()
-		m.working.Abort()
-		m.opens, m.works = "", ""
-		return m.notice("Cancelled")
+	case m.opening.Busy() || m.working.Busy() || m.opens != "":
+		return m.giveUp()
 	case m.top() != nil:
 		return m.onIntent(closed{})
 	}
@@ -115,7 +114,8 @@ func (m *root) conditions() conditions {
 		back:    need(func() bool { return m.trail.canStep(-1) || m.listHidden() }, "this is the beginning of the trail"),
 		forward: need(func() bool { return m.trail.canStep(1) }, "this is the end of the trail"),
 		outline: need(func() bool { return m.hasOutline() }, "this article has no sections"),
-		article: need(func() bool { return m.shown.Article != nil }, "no article is open"),
+		article: need(func() bool { return m.shown.Article != nil || m.unread() != "" }, "no article is open"),
+		open:    need(func() bool { return m.shown.Article != nil }, "no article is open"),
 	}
 }
 

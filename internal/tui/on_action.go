@@ -58,28 +58,28 @@ func (m *root) choose(ref, title string) tea.Cmd {
 	return m.open(wanted{ref: ref, title: title})
 }
 
-// follow opens what a link leads to. A page of the web is not fetched yet: the next
-// "o" opens it in the browser.
+// follow opens what a link leads to; an address to write to is the browser's affair.
 func (m *root) follow(url, title string) tea.Cmd {
-	if isWeb(url) {
-		m.offered = url
-		return m.notice(m.keyOf("open-in-browser") + " opens it in the browser: " + url)
+	if isMail(url) {
+		return m.browse(url)
 	}
 	ref, anchor := fragment(url)
-	return m.open(wanted{ref: ref, from: m.shown.Ref, title: title, anchor: anchor, linked: true})
+	w := wanted{ref: ref, from: m.shown.Ref, title: title, anchor: anchor, linked: true}
+	if ref == m.shown.Ref && anchor != "" { // it is here already
+		m.setFocus(onBody)
+		return m.goTo(w)
+	}
+	return m.open(w)
 }
 
 // openRelated opens a related article, looked up by its title where the author gave
 // no address.
 func (m *root) openRelated(a reader.OpenRelated) tea.Cmd {
-	if a.URL != "" && !isWeb(a.URL) {
+	if a.URL != "" {
 		return m.follow(a.URL, a.Title)
 	}
 	if ref, ok := m.deps.Articles.Lookup(a.Title); ok {
 		return m.open(wanted{ref: ref, title: a.Title, linked: true})
-	}
-	if a.URL != "" {
-		return m.follow(a.URL, a.Title)
 	}
 	return m.notice("“" + a.Title + "” has no address, and no article here bears that title")
 }

@@ -35,6 +35,9 @@ func (m *root) paste(text string) tea.Cmd {
 func (m *root) press(k tea.KeyPressMsg) tea.Cmd {
 	offered := m.offered
 	m.offered = ""
+	if offered == "" {
+		offered = m.unread()
+	}
 	if !m.typing() {
 		k = latin(k)
 	}
@@ -132,6 +135,8 @@ func (m *root) do(action string) tea.Cmd {
 		m.push(newHelp(m.table.live(m)))
 	case actPalette:
 		m.openPalette()
+	case actAbout:
+		m.push(m.about())
 	case actMessages:
 		m.push(m.messages.sheet())
 	case actThemes:

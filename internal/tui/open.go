@@ -43,6 +43,9 @@ func (m *root) begin() tea.Cmd {
 		m.setListing("Bundled edition", m.deps.Articles.Bundled())
 	}
 	w := wanted{ref: s.Ref, section: s.At}
+	if isPage(s.Ref) {
+		w.ref, w.anchor = fragment(s.Ref)
+	}
 	switch {
 	case s.Opened != nil:
 		return m.show(*s.Opened, w)
@@ -91,7 +94,13 @@ func (m *root) resume(entries []Entry) (Entry, bool) {
 // open asks for an article; what was asked for before is no longer wanted.
 func (m *root) open(w wanted) tea.Cmd {
 	m.opens = "Opening " + nameOf(w) + " …"
-	return openCmd(m.opening.Begin(m.ctx), m.deps.Articles, w)
+	tok := m.opening.Begin(m.ctx)
+	page := &arriving{title: nameOf(w)}
+	cmd := openCmd(tok, m.deps.Articles, w, page.tell)
+	if isPage(w.ref) {
+		cmd = tea.Batch(cmd, m.lookHowFar(progressMsg{tok.ID, &m.opening, page}))
+	}
+	return cmd
 }
 
 func nameOf(w wanted) string {
@@ -101,16 +110,16 @@ func nameOf(w wanted) string {
 	return w.ref
 }
 
-func openCmd(tok task.Token, a Articles, w wanted) tea.Cmd {
+func openCmd(tok task.Token, a Articles, w wanted, tell func(Progress)) tea.Cmd {
 	return func() tea.Msg {
-		o, err := a.Open(tok.Ctx, w.ref, w.from, true)
+		o, err := a.Open(tok.Ctx, Request{Ref: w.ref, From: w.from, Lead: true, Progress: tell})
 		return openedMsg{tok.ID, w, o, err}
 	}
 }
 
 func completeCmd(tok task.Token, a Articles, ref string) tea.Cmd {
 	return func() tea.Msg {
-		o, err := a.Open(tok.Ctx, ref, "", false)
+		o, err := a.Open(tok.Ctx, Request{Ref: ref})
 		return completedMsg{tok.ID, o, err}
 	}
 }
@@ -121,7 +130,7 @@ func (m *root) onOpened(msg openedMsg) tea.Cmd {
 	}
 	m.opens = ""
 	if msg.err != nil {
-		return m.fail(msg.err)
+		return m.failedToOpen(msg.wanted.ref, msg.err)
 	}
 	if msg.opened.Ref == "" {
 		msg.opened.Ref = msg.wanted.ref
@@ -145,7 +154,7 @@ func (m *root) show(o Opened, w wanted) tea.Cmd {
 		return m.goTo(w)
 	}
 	m.notePlace()
-	v := visit{opened: o, title: titleOf(o), linked: w.linked, place: m.keptPlace(o.Ref)}
+	v := visit{opened: o, title: titleOf(o), from: w.from, linked: w.linked, place: m.keptPlace(o.Ref)}
 	if w.linked || m.trail.current() != nil {
 		m.trail.follow(v)
 	} else {

@@ -140,12 +140,25 @@ func (m *root) body(r layout.Rect) []string {
 	}
 	text := m.opens
 	if text == "" {
+		text = m.whyNothing()
+	}
+	if text == "" {
 		text = "Nothing is open. Press " + m.keyOf(actHelp) + " for the keys, " + m.keyOf(actPalette) + " to go somewhere."
 	}
 	rows := blankRows(r.W, r.H)
 	lines := wrapped(m.look.method, m.look.theme.UI.Muted, text, r.W, 2)
 	copy(rows[min(len(rows), 1):], lines)
 	return rows
+}
+
+// whyNothing says why a page is not there, and what can be done about it.
+func (m *root) whyNothing() string {
+	ref, kept := m.unread(), m.messages.kept
+	if ref == "" || len(kept) == 0 || !kept[len(kept)-1].bad {
+		return ""
+	}
+	return kept[len(kept)-1].text + "\n\n" + sanitize.Text(ref) + "\n\n" +
+		m.keyOf(actReload) + ": try again · " + m.keyOf("open-in-browser") + ": open it in the browser · " + m.keyOf(actClose) + ": leave"
 }
 
 func blankRows(w, h int) []string {

@@ -12,6 +12,9 @@ type visit struct {
 	opened Opened
 	title  string
 	place  reader.Place
+	// from is the ref of the article whose link led here, or empty: what is read again
+	// is asked for as it was.
+	from string
 	// linked says that a link of the visit before led here.
 	linked bool
 }

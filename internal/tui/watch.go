@@ -33,7 +33,10 @@ type rereadMsg struct {
 
 // watch begins to watch the open article's file; it ends when another is opened.
 func (m *root) watch() tea.Cmd {
-	m.rereading.Abort()
+	if m.rereading.Busy() {
+		m.rereading.Abort()
+		m.opens = ""
+	}
 	if m.shown.Path == "" {
 		m.watching.Abort()
 		return nil
@@ -70,18 +73,32 @@ func (m *root) onModified(msg modifiedMsg) tea.Cmd {
 	return tea.Batch(again, m.reread(false))
 }
 
-// reread reads the open article again; where one is reading stays.
+// reread reads the open article again; where one is reading stays. A page that could
+// not be read is simply asked for once more.
 func (m *root) reread(byHand bool) tea.Cmd {
+	if ref := m.unread(); ref != "" {
+		return m.open(wanted{ref: ref})
+	}
 	if m.shown.Article == nil {
 		return nil
 	}
 	m.completing.Abort()
-	return rereadCmd(m.rereading.Begin(m.ctx), m.deps.Articles, m.shown.Ref, byHand)
+	tok, page := m.rereading.Begin(m.ctx), &arriving{}
+	r := Request{Ref: m.shown.Ref, Anew: true, Progress: page.tell}
+	if v := m.trail.current(); v != nil {
+		r.From = v.from
+	}
+	cmd := rereadCmd(tok, m.deps.Articles, r, byHand)
+	if isPage(r.Ref) {
+		m.opens = "Reading it again …"
+		cmd = tea.Batch(cmd, m.lookHowFar(progressMsg{tok.ID, &m.rereading, page}))
+	}
+	return cmd
 }
 
-func rereadCmd(tok task.Token, a Articles, ref string, byHand bool) tea.Cmd {
+func rereadCmd(tok task.Token, a Articles, r Request, byHand bool) tea.Cmd {
 	return func() tea.Msg {
-		o, err := a.Open(tok.Ctx, ref, "", false)
+		o, err := a.Open(tok.Ctx, r)
 		return rereadMsg{tok.ID, o, err, byHand}
 	}
 }
@@ -90,8 +107,9 @@ func (m *root) onReread(msg rereadMsg) tea.Cmd {
 	if !m.rereading.Finish(msg.id) {
 		return nil
 	}
+	m.opens = ""
 	if msg.err != nil {
-		return m.fail(msg.err)
+		return m.failedToOpen(m.shown.Ref, msg.err)
 	}
 	text := "Changed on disk: shown anew"
 	if msg.byHand {

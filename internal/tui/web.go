@@ -44,8 +44,14 @@ func (m *root) onBrowsed(msg browsedMsg) tea.Cmd {
 	return m.notice("Opened in the browser: " + msg.url)
 }
 
-// isWeb reports whether a reference leads to a page of the web.
-func isWeb(ref string) bool {
-	lower := strings.ToLower(ref)
-	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") || strings.HasPrefix(lower, "mailto:")
+// isPage reports whether a reference is the address of a page of the web.
+func isPage(ref string) bool {
+	scheme, _, ok := strings.Cut(ref, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+}
+
+// isMail reports whether a reference is an address to write to.
+func isMail(ref string) bool {
+	scheme, _, ok := strings.Cut(ref, ":")
+	return ok && strings.EqualFold(scheme, "mailto")
 }

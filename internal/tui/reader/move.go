@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 
@@ -113,13 +114,20 @@ func (p *Pane) GoToAnchor(fragment string) bool {
 	if p.doc == nil || id == "" {
 		return false
 	}
-	for s := range p.article.All() {
-		if s.ID == id {
-			p.GoToSection(s)
-			return true
+	sections := p.article.Outline()
+	at := slices.IndexFunc(sections, func(s *article.Section) bool { return s.ID == id })
+	if at < 0 { // pages have ways of their own to make an address of a heading
+		if plain, err := url.PathUnescape(id); err == nil {
+			id = plain
 		}
+		slug := article.Slug(id)
+		at = slices.IndexFunc(sections, func(s *article.Section) bool { return slug != "" && s.ID == slug })
 	}
-	return false
+	if at < 0 {
+		return false
+	}
+	p.GoToSection(sections[at])
+	return true
 }
 
 // GoToBlock moves to a block of the article, such as a board or a note, or to the
