@@ -50,7 +50,7 @@ func (c *contents) inner(w, h int) layout.Rect {
 
 func (c *contents) draw(l look, w, h int) picture {
 	box := layout.Box(w, h, layout.Contents, h)
-	return picture{box: box, rows: frame(l.theme, l.method, box, "Outline", "Enter read · Esc", c.reader.OutlineView())}
+	return picture{box: box, rows: frame(l.theme, l.method, box, "Outline", "Enter read · Esc back", c.reader.OutlineView())}
 }
 
 // toggleOutline puts the outline away or brings it back: as a column where there is

@@ -14,7 +14,8 @@ type hint struct {
 	actions []string
 }
 
-// The footers, what is needed most first: what does not fit is left out at the end.
+// The footers, what is needed most first: what does not fit is left out at the end. In
+// a mode, the way out of it is needed most after what the mode is for.
 var (
 	bodyHints = []hint{
 		{"page", []string{"page-down"}}, {"section", []string{"next-section", "previous-section"}},
@@ -28,16 +29,16 @@ var (
 		{"find", []string{"find"}}, {"article", []string{actNextPane}}, {"go to", []string{actPalette}}, {"theme", []string{actThemes}},
 	}
 	outlineHints = []hint{
-		{"read", []string{"outline-jump"}}, {"move", []string{"outline-down", "outline-up"}},
-		{"text", []string{"outline-leave"}}, {"go to", []string{actPalette}},
+		{"read", []string{"outline-jump"}}, {"text", []string{"outline-leave"}},
+		{"move", []string{"outline-down", "outline-up"}}, {"go to", []string{actPalette}},
 	}
 	boardHints = []hint{
-		{"next", []string{"next-board"}}, {"previous", []string{"previous-board"}},
-		{"in the text", []string{"board-jump"}}, {"copy", []string{"copy-board"}}, {"text", []string{"close-board"}},
+		{"text", []string{"close-board"}}, {"next", []string{"next-board"}}, {"previous", []string{"previous-board"}},
+		{"in the text", []string{"board-jump"}}, {"copy", []string{"copy-board"}},
 	}
 	selectHints = []hint{
-		{"more", []string{"extend-down"}}, {"fewer", []string{"extend-up"}}, {"copy", []string{"copy-selection"}},
-		{"pipe", []string{"pipe-selection"}}, {"save", []string{"save-selection"}}, {"done", []string{"end-selection"}},
+		{"more", []string{"extend-down"}}, {"done", []string{"end-selection"}}, {"fewer", []string{"extend-up"}},
+		{"copy", []string{"copy-selection"}}, {"pipe", []string{"pipe-selection"}}, {"save", []string{"save-selection"}},
 	}
 	lastHints = []hint{{"help", []string{actHelp}}, {"quit", []string{actClose}}}
 )

@@ -96,7 +96,7 @@ func (p *picker) draw(l look, w, h int) picture {
 		}
 		rows = append(rows, pad(l.method, s, mark+name, max(box.Inner().W, 1)))
 	}
-	return picture{box: box, rows: frame(l.theme, l.method, box, "Theme", "Enter keep · Esc", rows)}
+	return picture{box: box, rows: frame(l.theme, l.method, box, "Theme", "Enter keep · Esc back", rows)}
 }
 
 // themeMsg brings a theme that was loaded.
