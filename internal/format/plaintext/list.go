@@ -70,11 +70,30 @@ func (p *parser) opensList(i int, m marker, blank bool) bool {
 	}
 	switch m.kind {
 	case '-':
-		return p.hasNext(i, m) || !p.lastLine(i) || words(l.text) > 6 || p.hung // a name after a dash
+		return p.hasNext(i, m) || !p.lastLine(i) || words(l.text) > 6 || p.hung || p.besideSign(i, m) // a name after a dash
+	case '✓', '✔', '✗', '✘', '✅', '❌', '👍', '👎':
+		return p.hasNext(i, m) || p.besideSign(i, m) // over a list such a mark adorns a label
 	case '–', '→', '※', '■', '□', '◆', '◇', '●', '○', '▪':
 		return p.hasNext(i, m) // these open headings and speech as well
 	}
 	return true
+}
+
+// besideSign reports whether the line before or after a marked one, blank lines
+// apart, has the sign that is opposite to its own.
+func (p *parser) besideSign(i int, m marker) bool {
+	for _, step := range [...]int{-1, 1} {
+		for j := i + step; j >= 0 && j < len(p.lines) && j > i-3 && j < i+3; j += step {
+			if p.lines[j].blank() {
+				continue
+			}
+			if n, ok := markerOf(p.lines[j].text); ok && facing(n.kind, m.kind) {
+				return true
+			}
+			break
+		}
+	}
+	return false
 }
 
 // lastLine reports whether nothing but blank lines follow line i.

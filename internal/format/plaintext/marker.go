@@ -24,11 +24,12 @@ func (m marker) sameList(o marker) bool { return m.kind == o.kind && m.close == 
 func markerOf(text string) (marker, bool) {
 	r, n := utf8.DecodeRuneInString(text)
 	switch r {
-	case '-', '*', '+', '•', '‣', '◦', '▪', '–', '●', '○', '■', '□', '◆', '◇', '※', '✓', '✔', '→':
-		if rest := strings.TrimLeft(text[n:], " \t\u3000"); rest != "" && len(rest) < len(text)-n {
+	case '-', '*', '+', '•', '‣', '◦', '▪', '–', '●', '○', '■', '□', '◆', '◇', '※', '✓', '✔', '✗', '✘', '✅', '❌', '👍', '👎', '→':
+		// A picture's mark may be told to be drawn as one.
+		if rest := strings.TrimLeft(strings.TrimPrefix(text[n:], "\ufe0f"), " \t\u3000"); rest != "" && len(rest) < len(text)-n {
 			return marker{kind: r, size: len(text) - len(rest)}, true
 		}
-		if r == '•' || r == '●' || r == '■' || r == '◆' || r == '▪' {
+		if r == '•' || r == '●' || r == '✅' || r == '❌' || r == '👍' || r == '👎' || r == '■' || r == '◆' || r == '▪' {
 			return marker{kind: r, size: n}, len(text) > n
 		}
 	case '・':

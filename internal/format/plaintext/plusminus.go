@@ -2,7 +2,8 @@ package plaintext
 
 import "newsreader/internal/article"
 
-// plusMinus joins lists that alternate between plus and minus signs into boards:
+// plusMinus joins lists that alternate between plus and minus signs, or the marks
+// that say as much, into boards:
 // no one marks a plain list with both. The signs are the labels, as the author
 // wrote them.
 func plusMinus(us []*unit) []*unit {
@@ -10,8 +11,8 @@ func plusMinus(us []*unit) []*unit {
 	for i := 0; i < len(us); {
 		j := i
 		plus, minus := 0, 0
-		for j < len(us) && us[j].block != nil && isSign(us[j].bullet) && (j == i || us[j].bullet != us[j-1].bullet) {
-			if us[j].bullet == '+' {
+		for j < len(us) && us[j].block != nil && signOf(us[j].bullet) != 0 && (j == i || facing(us[j].bullet, us[j-1].bullet)) {
+			if signOf(us[j].bullet) > 0 {
 				plus++
 			} else {
 				minus++
@@ -29,7 +30,23 @@ func plusMinus(us []*unit) []*unit {
 	return out
 }
 
-func isSign(bullet rune) bool { return bullet == '+' || bullet == '-' || bullet == '–' }
+// signOf says whether a list's mark speaks for something, 1, or against it, -1.
+func signOf(bullet rune) int {
+	switch bullet {
+	case '+', '✓', '✔', '✅', '👍':
+		return 1
+	case '-', '–', '✗', '✘', '❌', '👎':
+		return -1
+	}
+	return 0
+}
+
+// facing reports whether one of two marks speaks for something and the other one
+// against it. Plain signs face plain signs only: a picture over a dashed list
+// adorns the list's label.
+func facing(a, b rune) bool {
+	return signOf(a)*signOf(b) < 0 && (a >= '✅') == (b >= '✅')
+}
 
 // signBoard makes a board of lists; it is nil where an item is more than a line
 // of text, or where both signs of a list nest.
@@ -44,8 +61,8 @@ func signBoard(us []*unit) *article.Board {
 			if !ok {
 				return nil
 			}
-			if u.bullet == '+' {
-				b.ProsLabel, b.Pros = "+", append(b.Pros, article.Point{Spans: p.Spans})
+			if signOf(u.bullet) > 0 {
+				b.ProsLabel, b.Pros = string(u.bullet), append(b.Pros, article.Point{Spans: p.Spans})
 			} else {
 				b.ConsLabel, b.Cons = string(u.bullet), append(b.Cons, article.Point{Spans: p.Spans})
 			}

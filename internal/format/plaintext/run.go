@@ -95,6 +95,7 @@ func (p *parser) interrupts(j int) bool {
 
 // splitRun parts consecutive lines into units.
 func (p *parser) splitRun(run []line, o ordinal) []*unit {
+	run = withAddresses(run)
 	if us := p.splitMarked(run); us != nil {
 		return us
 	}
@@ -122,7 +123,7 @@ func (p *parser) splitRun(run []line, o ordinal) []*unit {
 		return append(p.splitRun(run[:n], ordinal{}), p.keptLines(run[n:])...)
 	}
 	if p.alternates(run) {
-		return each(run)
+		return p.eachKnown(run)
 	}
 	if isCaps(run[0].text) && !isCaps(run[1].text) && !strings.HasSuffix(run[0].text, ",") && (p.shape.short(run[0], run[1]) || run[0].cells < 40) && !closed(run[0].text) {
 		// A line in capitals over lines that are not is apart from them.
@@ -316,10 +317,20 @@ func (p *parser) splitLoose(run []line) []*unit {
 			continue
 		}
 		j = max(j, i+1)
-		out = append(out, each(run[i:j])...)
+		out = append(out, p.eachKnown(run[i:j])...)
 		i = j
 	}
 	return out
+}
+
+// eachKnown makes a unit of every line, and marks those that the recogniser knows
+// by themselves: nothing reads on from them.
+func (p *parser) eachKnown(run []line) []*unit {
+	us := each(run)
+	for _, u := range us {
+		u.sole = len(u.text) <= 2*longLine && !ends(u.text) && p.label(u.text)
+	}
+	return us
 }
 
 func each(lines []line) []*unit {
@@ -333,6 +344,7 @@ func each(lines []line) []*unit {
 // keptLines makes one unit of lines that are kept as they are. A line that the
 // recogniser knows by itself stands by itself.
 func (p *parser) keptLines(run []line) []*unit {
+	run = withAddresses(run)
 	var out []*unit
 	start := 0
 	flush := func(end int) {
@@ -354,6 +366,29 @@ func (p *parser) keptLines(run []line) []*unit {
 	}
 	flush(len(run))
 	return out
+}
+
+// withAddresses joins to a line that ends its label with a title ("Read more: The
+// pond") the address alone on the line under it.
+func withAddresses(run []line) []line {
+	for i := 1; i < len(run); i++ {
+		if !bareAddress(run[i].text) || strings.Contains(run[i-1].text, "://") || !structure.RecognisesRelated(run[i-1].text) {
+			continue
+		}
+		out := append([]line(nil), run[:i-1]...)
+		out = append(out, newLine(run[i-1].raw+" "+run[i].text))
+		return append(out, withAddresses(run[i+1:])...)
+	}
+	return run
+}
+
+// bareAddress reports whether a line is a web address and nothing else.
+func bareAddress(text string) bool {
+	if !strings.HasPrefix(text, "http") && !strings.HasPrefix(text, "www.") {
+		return false
+	}
+	_, n := addressAt(text, 0)
+	return n == len(text)
 }
 
 // label reports whether the recogniser knows a line by itself: "Read: ...",

@@ -48,3 +48,31 @@ func TestAShortLineStandsOverAFullOneInAWrappedText(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAddressUnderALinksTitleBelongsToIt(t *testing.T) {
+	related := Decode("Read more: When the pond froze\nhttps://example.org/pond\n").Related()
+	if len(related) != 1 || related[0].Related.URL != "https://example.org/pond" {
+		t.Errorf("got %v", related)
+	}
+	if n := len(Decode("The pond froze\nhttps://example.org/pond\n").Related()); n != 0 {
+		t.Errorf("%d related links without a label", n)
+	}
+}
+
+func TestSignsMakeBoardsOfTheirOwnKindOnly(t *testing.T) {
+	for text, want := range map[string]int{
+		"+ light\n- dear\n":               1,
+		"✓ light\n✓ quick\n✗ dear\n":      1,
+		"👍 light\n👎 dear\n":               1,
+		"✔️ light\n❌ dear\n":              1,
+		"✓ light\n✓ quick\n":              0,
+		"✅ Notes\n- light\n- quick\n":     0,
+		"👍 light\n- dear\n":               0,
+		"The sign ✗ stands for no.\n":     0,
+		"✅ Ready when you are.\n\nYes.\n": 0,
+	} {
+		if got := len(Decode(text).Boards()); got != want {
+			t.Errorf("%q: %d boards", text, got)
+		}
+	}
+}

@@ -75,6 +75,23 @@ func isPlaced(label, value string) bool {
 	return false
 }
 
+// namesMaker reports whether a picture's line says whose it is, and not only what is
+// to be seen: then it is a caption, which stands where the picture stood. A name is
+// short and has no article before it; a caption has one in brackets or after a bar.
+func namesMaker(spans []article.Span) bool {
+	_, rest, _ := cutLabel(trim(spans))
+	text := strings.TrimSpace(article.Text(rest))
+	if strings.ContainsAny(text, "(（/©|／") || len(links(spans)) > 0 {
+		return true
+	}
+	word, _, _ := strings.Cut(foldText(text), " ")
+	switch word {
+	case "a", "an", "the", "ein", "eine", "der", "die", "das", "un", "una", "el", "la", "los", "las", "une", "le", "les", "um", "uma", "o", "os", "as":
+		return false
+	}
+	return len(strings.Fields(text)) <= 4 && utf8.RuneCountInString(text) <= 60 && !(firstRune(text) >= 0x2e80 && utf8.RuneCountInString(text) > 12)
+}
+
 // isPlatform reports whether a folded text names a place where anybody publishes.
 // These names are the same in every language.
 func isPlatform(place string) bool {

@@ -38,3 +38,20 @@ func TestTheAppealMayFollowSeveralQuestions(t *testing.T) {
 		}
 	}
 }
+
+// A line that only says what is to be seen is a caption, and stays where the
+// picture stood.
+func TestAPicturesLineIsACreditWhereItNamesItsMaker(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Photo: Ruth Adler":                      true,
+		"Photo: The first blossom (Ruth Adler)":  true,
+		"Foto: Archivo de la sierra":             true,
+		"Photo: The first blossom":               false,
+		"Foto: Der Hafen im Morgenlicht":         false,
+		"Photo: Blossom on the oldest tree left": false,
+	} {
+		if got := namesMaker([]article.Span{article.Plain{Text: text}}); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

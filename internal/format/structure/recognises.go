@@ -37,6 +37,15 @@ func Asks(text string) bool {
 	return len(body) == 0 && question != nil
 }
 
+// RecognisesRelated reports whether a line is a label of related links with a title
+// after it.
+func RecognisesRelated(text string) bool {
+	if strings.IndexByte(text, ':') < 0 && !strings.Contains(text, "：") {
+		return false
+	}
+	return relatedLines([]article.Span{article.Plain{Text: text}}) != nil
+}
+
 // OpensByline reports whether a text begins like a byline, whatever follows.
 func OpensByline(text string) bool { return byPrefix(foldMarks(text)) != "" }
 

@@ -116,7 +116,7 @@ func closingLine(line []article.Span) (matter, bool) {
 // pictureMatter reads a line under a picture.
 func pictureMatter(it Item) (matter, bool) {
 	return paragraphMatter(it, func(line []article.Span) (matter, bool) {
-		if !isPictureLine(line) {
+		if !isPictureLine(line) || !namesMaker(line) {
 			return matter{}, false
 		}
 		c, ok := creditOf(line)
