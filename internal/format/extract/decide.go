@@ -18,6 +18,7 @@ type decider struct {
 	titleAt   int              // the leaf that says the title, or -1
 	seen      map[string]*box  // where a text was kept
 	lists     map[*box]verdict // what was found about a list of links
+	related   int              // labelled links that were kept
 	others    map[*box]bool    // boxes that hold another article
 }
 
@@ -46,6 +47,7 @@ func rules() []rule {
 		{"another", (*decider).byOther},
 		{"heading", (*decider).byHeading},
 		{"picture", (*decider).byPicture},
+		{"related", (*decider).byRelated},
 		{"list", (*decider).byList},
 		{"links", (*decider).byLinks},
 		{"about", (*decider).byAbout},
@@ -71,10 +73,20 @@ func (d *decider) byContainer(l *leaf) verdict {
 
 // byTitle drops the heading that says the title.
 func (d *decider) byTitle(l *leaf) verdict {
-	if l.level > 0 && (l.at == d.titleAt || fold(strings.TrimRight(l.text, "¶# ")) == d.title) {
+	if l.level > 0 && d.saysTitle(l) {
 		return drop
 	}
 	return silent
+}
+
+// saysTitle reports whether a heading says the title again: the same text near the
+// beginning, or, where the title's heading stands, a shorter or a longer writing.
+func (d *decider) saysTitle(l *leaf) bool {
+	said := fold(strings.TrimRight(l.text, "¶# "))
+	if said == d.title {
+		return l.at <= d.container.first+8
+	}
+	return l.at == d.titleAt && (d.title == "" || strings.Contains(d.title, said) || strings.Contains(said, d.title))
 }
 
 // byControls drops a row of buttons.
@@ -203,12 +215,19 @@ func (d *decider) isLead(l *leaf) bool {
 	return gap <= maxLeadGap
 }
 
-// findTitle returns the place of the last heading before or at the beginning of
-// the container that says the title, or -1.
+// findTitle returns the place of the heading that says the title, before or at the
+// beginning of the container: where none says it, of the last heading of level 1
+// before the container, or of the first in it. It is -1 where there is none.
 func (d *decider) findTitle() int {
 	at := -1
 	for _, l := range d.leaves[:min(d.container.first+8, d.container.last)] {
-		if l.level > 0 && (l.level == 1 || fold(l.text) == d.title) {
+		if l.level == 0 {
+			continue
+		}
+		if fold(strings.TrimRight(l.text, "¶# ")) == d.title {
+			return l.at
+		}
+		if l.level == 1 && (at < 0 || l.at < d.container.first) {
 			at = l.at
 		}
 	}

@@ -14,7 +14,7 @@ func (d *decider) byHeading(l *leaf) verdict {
 	if l.level == 0 {
 		return silent
 	}
-	if said := fold(l.text); l.at == d.titleAt && (d.title == "" || strings.Contains(d.title, said) || strings.Contains(said, d.title)) || said == d.title && l.at <= d.container.first+8 {
+	if d.saysTitle(l) {
 		return drop
 	}
 	if (l.inAnchor || l.linkShare() > 0.8) && d.following(l) < 200 {

@@ -84,3 +84,22 @@ func TestASectionIsNotDroppedForTheWordItIsAbout(t *testing.T) {
 		}
 	}
 }
+
+func TestTheNextArticleOfAnEndlessPageIsLeftOut(t *testing.T) {
+	got := words(read(t, `<title>How bees find home</title><main><article><h1>How bees find home</h1>`+prose+`</article>
+<article><h1><a href="/wasps">How wasps find home</a></h1><p>Wasps, whom nobody asks, find home by the same means, and make less of it than bees do.</p></article></main>`))
+	if strings.Contains(got, "asps") || !strings.Contains(got, "painted bees") {
+		t.Errorf("got:\n%s", got)
+	}
+}
+
+func TestWhatIsSaidTwiceInOneBoxIsMeantToBe(t *testing.T) {
+	got := words(read(t, `<title>A week of meals</title><article><h1>A week of meals</h1><h2>Monday</h2><p>Porridge with honey, and a glass of milk beside it.</p><h2>Tuesday</h2><p>Porridge with honey, and a glass of milk beside it.</p>
+<h2>Wednesday</h2>`+prose+`<aside class="pull"><p>Bees find their way home by the sun, by landmarks and, on cloudy days, by the polarised light of the sky, which people cannot see at all.</p></aside></article>`))
+	if n := strings.Count(got, "Porridge"); n != 2 {
+		t.Errorf("porridge %d times:\n%s", n, got)
+	}
+	if n := strings.Count(got, "polarised light"); n != 1 {
+		t.Errorf("the pulled quote is there %d times:\n%s", n, got)
+	}
+}

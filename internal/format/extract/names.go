@@ -113,7 +113,7 @@ func markName(name string) mark {
 		if isSubject(field) {
 			continue
 		}
-		joined := strings.ToLower(strings.NewReplacer("-", "", "_", "").Replace(field))
+		joined := strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(field, "-", ""), "_", ""))
 		m |= markWord(joined)
 		for _, stem := range furnitureStems {
 			if len(joined) > len(stem) && strings.Contains(joined, stem) {

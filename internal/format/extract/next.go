@@ -34,6 +34,9 @@ func (r *reading) nextPage() string {
 }
 
 func saysNext(n *html.Node) bool {
+	if sayLength(n, 60) > 60 {
+		return false
+	}
 	switch strings.Trim(fold(said(n)), " ›»→>") {
 	case "next", "next page", "nächste seite", "weiter", "page suivante", "suivant", "siguiente", "página siguiente", "próxima página", "次へ", "次のページ", "下一页":
 		return true

@@ -41,6 +41,8 @@ func prepare(root *html.Node, base string) {
 				rename(n, atom.Img)
 			case strings.HasPrefix(n.Data, "amp-"):
 				frames = append(frames, n)
+			case n.DataAtom == atom.Figure:
+				statedPicture(n)
 			case isCaption(n):
 				captions = append(captions, n)
 			}
@@ -225,6 +227,19 @@ func isCaption(n *html.Node) bool {
 		return nameHas(n, "caption", "figcaption", "imagecaption", "cutline", "wp-caption-text")
 	}
 	return false
+}
+
+// statedPicture gives a figure the picture that its microdata states, where only
+// scripts would put one in.
+func statedPicture(figure *html.Node) {
+	src := attr(figure, "itemid")
+	if !strings.HasPrefix(src, "http") || !strings.HasSuffix(attr(figure, "itemtype"), "ImageObject") || picture(figure) != nil ||
+		find(figure, func(c *html.Node) bool { return c.DataAtom == atom.Noscript || c.DataAtom == atom.Picture }) != nil {
+		return
+	}
+	img := element(atom.Img, "")
+	img.Attr = []html.Attribute{{Key: "src", Val: src}}
+	figure.InsertBefore(img, figure.FirstChild)
 }
 
 // maxCaption bounds a caption by name in bytes: what is longer is text.

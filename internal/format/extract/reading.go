@@ -31,6 +31,7 @@ type reading struct {
 	wordsOnPage, wordsKept int
 	headlines              []headline
 	next                   string
+	related                []*article.Related
 }
 
 func newReading(doc *html.Node, o Options) *reading {
@@ -79,6 +80,7 @@ func (r *reading) judge() {
 	}
 	d := &decider{survey: r.cut, container: r.container, title: fold(r.facts.Title.Value), trusted: r.vouched}
 	d.decide()
+	r.related = d.findRelated(r.head.base)
 	for _, l := range r.cut.leaves {
 		if l.keep {
 			r.wordsKept += article.CountWords(l.text)
@@ -94,6 +96,7 @@ func (r *reading) walk() {
 	r.cut.prune()
 	dropEchoes(r.root, fold(r.facts.Title.Value))
 	r.items = hypertext.Blocks(r.root, hypertext.Options{Base: r.head.base})
+	r.addRelated()
 	r.extractor = "text"
 	if r.vouched {
 		r.extractor = "site:" + r.site.name

@@ -87,8 +87,11 @@ func isFurnitureHeading(text string) bool {
 	return furnitureHeadings[strings.Trim(fold(text), " :!.…→›»")]
 }
 
+// straight makes typographic quotes straight ones. A replacer may be used by any
+// number of goroutines at once.
+var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ")
+
 // fold makes two spellings of one text equal: case, quotes and blanks do not count.
 func fold(s string) string {
-	s = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ").Replace(strings.ToLower(s))
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(straight.Replace(strings.ToLower(s))), " ")
 }
