@@ -9,18 +9,29 @@ import (
 
 // Downsample returns the theme as a terminal of the profile can show it: 256 or 16
 // colours, attributes alone (colorprofile.Ascii), or nothing (NoTTY). It is for
-// output that is written as it is: Bubble Tea lowers the colours of a screen by
-// itself, and doing it here costs once a theme instead of once a byte.
+// output that is written as it is, and for the screens of terminals with 16 colours:
+// Bubble Tea lowers colours by itself, but to the nearest in numbers. Doing it here
+// costs once a theme instead of once a byte.
 func (t *Theme) Downsample(profile colorprofile.Profile) *Theme {
 	if profile == colorprofile.TrueColor || profile == colorprofile.Unknown {
 		return t
 	}
 	out := *t
 	out.tokens = make(map[chroma.TokenType]Style, len(t.tokens))
+	out.Parts.Bullets = append([]string(nil), t.Parts.Bullets...)
+	if profile == colorprofile.ANSI {
+		for tt, s := range t.tokens {
+			out.tokens[tt], _ = s.sixteen(t.Dark)
+		}
+		for _, s := range out.Parts.styles() {
+			*s, _ = s.sixteen(t.Dark)
+		}
+		out.UI.sixteen(t.Dark)
+		return &out
+	}
 	for tt, s := range t.tokens {
 		out.tokens[tt] = s.lower(profile)
 	}
-	out.Parts.Bullets = append([]string(nil), t.Parts.Bullets...)
 	for _, s := range append(out.Parts.styles(), out.UI.styles()...) {
 		*s = s.lower(profile)
 	}

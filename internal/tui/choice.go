@@ -23,6 +23,8 @@ type choice struct {
 	// to show it in.
 	theme *theme.Theme
 	plain bool
+	// sixteen says that the terminal has 16 colours.
+	sixteen bool
 	// picked says that the theme was chosen on this terminal, by looking at it.
 	picked bool
 }

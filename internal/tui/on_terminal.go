@@ -37,10 +37,11 @@ func (m *root) onTerminal(msg tea.Msg) (tea.Cmd, bool) {
 // onColours hears how many colours there are. Without any (NO_COLOR), what a screen
 // says by colour has to be said by weight, underlining and inversion.
 func (m *root) onColours(msg tea.ColorProfileMsg) tea.Cmd {
-	if msg.Profile > colorprofile.ASCII || m.ui.plain {
+	plain, sixteen := msg.Profile <= colorprofile.ASCII, msg.Profile == colorprofile.ANSI
+	if plain == m.ui.plain && sixteen == m.ui.sixteen {
 		return nil
 	}
-	m.ui.plain = true
+	m.ui.plain, m.ui.sixteen = plain, sixteen
 	return m.setTheme(m.ui.theme)
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"newsreader/internal/theme"
@@ -157,10 +158,14 @@ func (m *root) measure() int {
 }
 
 // setTheme shows a theme in every pane. Without colours a theme keeps the weights of
-// its text, and its screens are told apart as those of the plain built-in theme.
+// its text, and its screens are told apart as those of the plain built-in theme. Of
+// few colours it takes those that are called like its own.
 func (m *root) setTheme(t *theme.Theme) tea.Cmd {
 	m.ui.theme = t
-	if m.ui.plain {
+	switch {
+	case m.ui.sixteen:
+		t = t.Downsample(colorprofile.ANSI)
+	case m.ui.plain:
 		if plain, err := m.deps.Themes.Load(plainTheme); err == nil {
 			c := *t
 			c.UI = plain.UI
