@@ -207,17 +207,19 @@ const (
 	measureStep    = 4
 )
 
-// changeMeasure makes the text wider or narrower, beginning from what fits.
+// changeMeasure makes the text wider or narrower, beginning from what fits, so that
+// every press is seen and as many presses one way undo those the other way. Text that
+// has become as wide as its pane may become as wide as is comfortable in a wider one.
 func (m *root) changeMeasure(by int) tea.Cmd {
-	room := m.rects.Body.W
-	from := m.measure()
-	if by < 0 {
-		from = min(from, max(room, minMeasure))
-	}
-	if by > 0 && from >= room && from > defaultMeasure {
+	room := m.reader.Room()
+	from := min(m.measure(), max(room, minMeasure))
+	if by > 0 && from >= room {
 		return m.notice("The text is as wide as its pane")
 	}
 	to := max(minMeasure, min(from+by, maxMeasure))
+	if to >= room {
+		to = max(to, defaultMeasure)
+	}
 	m.state.Measure = to
 	return tea.Batch(m.reader.SetMeasure(to), m.notice("Text width "+strconv.Itoa(to)), m.keep())
 }

@@ -28,3 +28,6 @@ func centred(w, measure int) column {
 	}
 	return column{left: (w - width) / 2, width: width, bar: true}
 }
+
+// Room returns how wide text can be in the body: the measure that fills it, in cells.
+func (p *Pane) Room() int { return centred(p.w, 0).width }
