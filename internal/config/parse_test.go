@@ -57,6 +57,7 @@ func TestEveryMistakeIsNamedAtOnceWithItsPlace(t *testing.T) {
 			`c:5:8: keys.quit must be a key in quotes, such as "x" or "ctrl+x", or a list of them`,
 			`c:6:14: keys.find must be a key in quotes, such as "x" or "ctrl+x", or a list of them`,
 		}, "\n")},
+		{"[keys]\nfind = ['é', 4]", `c:2:14: keys.find must be a key in quotes, such as "x" or "ctrl+x", or a list of them`},
 		{"measure = 5", "c:1:11: measure must be a number of columns from 20 to 200"},
 		{"measure = 72.5", "c:1:11: measure must be a number of columns from 20 to 200"},
 		{"theme = ''", `c:1:9: theme must be a name in quotes, such as "dark", or the path of a style sheet`},

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -180,6 +181,20 @@ func TestAWideCharacterAtAnEdgeOfTheViewBecomesBlanks(t *testing.T) {
 		if got := d.With(o).Lines(0)[0].Plain; strings.TrimLeft(got, " ") != want {
 			t.Errorf("shift %d: %q, want %q", shift, got, want)
 		}
+	}
+}
+
+func TestNothingIsSaidTwiceAboutAPictureOrADate(t *testing.T) {
+	a := doc(&article.Figure{URL: "a.png", Alt: "A lighthouse", Caption: words("A lighthouse")})
+	a.Published = article.Date{Time: time.Date(2026, 5, 4, 8, 0, 0, 0, time.UTC), Clock: true}
+	a.Updated = article.Date{Time: time.Date(2026, 5, 4, 17, 0, 0, 0, time.UTC), Clock: true}
+	var got []string
+	d := render.New(a, render.Options{Width: 40})
+	for i := range d.Units() {
+		got = append(got, plainLines(d.Lines(i))...)
+	}
+	if want := []string{"2026-05-04", "", "A lighthouse"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

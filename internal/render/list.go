@@ -12,8 +12,7 @@ import (
 func (p *page) list(b *article.List, base theme.Style) {
 	cells := 0
 	if b.Ordered {
-		cells = len(p.numeral(b, len(b.Items)-1))
-		cells = max(cells, len(p.numeral(b, 0)))
+		cells = len(p.numeral(b, len(b.Items)-1)) // the longest: they count upwards
 	}
 	p.depth++
 	defer func() { p.depth-- }()

@@ -35,6 +35,23 @@ func TestAChosenPartIsReadInTheLightOfItsPage(t *testing.T) {
 	}
 }
 
+func TestAPictureIsTheLargestThatIsNoStandIn(t *testing.T) {
+	const piece = `<img alt="x" src="data:image/gif;base64,R0" srcset="data:image/gif;base64,R0 900w, small.png 300w, large.png 600w">`
+	if got, want := dumpSpans(hypertext.Inline("a "+piece, "https://example.org/")), `a <image https://example.org/large.png "x">`; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestBlanksWithinCodeThatPartItFromAWordStay(t *testing.T) {
+	for piece, want := range map[string]string{
+		"run<code> go</code>": "run <code go>", "<code>go </code>run": "<code go> run", "(<code> go </code>)": "(<code go>)",
+	} {
+		if got := dumpSpans(hypertext.Inline(piece, "")); got != want {
+			t.Errorf("%s: %q, want %q", piece, got, want)
+		}
+	}
+}
+
 func TestAPieceWithinATextGivesBlocksAndSpans(t *testing.T) {
 	const piece = `<h2 align="center">Name</h2><p>One <b>two</b></p>`
 	if got, want := dumpItems(hypertext.FragmentItems(piece, "")), "h2 Name\np One <strong two>\n"; got != want {

@@ -73,12 +73,17 @@ func TestNoTextTakesLongerThanItsLengthWarrants(t *testing.T) {
 }
 
 func TestNestingWithoutEndIsRefused(t *testing.T) {
+	var deeper strings.Builder
+	for i := range 600 {
+		deeper.WriteString(strings.Repeat("  ", i) + "- a\n")
+	}
 	for name, text := range map[string]string{
 		"quotes":          strings.Repeat("> ", 100_000) + "a",
 		"quotes, tight":   strings.Repeat(">", 1_000_000),
 		"items":           strings.Repeat("- ", 100_000) + "a",
 		"numbered items":  strings.Repeat("1. ", 100_000) + "a",
 		"both":            strings.Repeat("> - ", 100_000) + "a",
+		"line by line":    deeper.String(),
 		"after some text": "text\n\n" + strings.Repeat("> ", 100_000) + "a",
 	} {
 		_, err := markdown.Decode(text, markdown.Options{})

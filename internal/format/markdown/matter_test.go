@@ -13,17 +13,18 @@ func TestBylinesAreReadInAllTheirForms(t *testing.T) {
 	ann := article.Person{Name: "Ann Lee", Handle: "@ann", URL: "https://example.org/ann"}
 	for front, want := range map[string][]article.Person{
 		"byline: Ann Lee": {{Name: "Ann Lee"}},
-		"byline: Ann Lee (@ann) <https://example.org/ann>":     {ann},
-		"byline: \"Ann Lee (@ann) <https://example.org/ann>\"": {ann},
-		"byline: '@ann'":                    {{Handle: "@ann"}},
-		"byline: @ann":                      {{Handle: "@ann"}},
-		"byline: Ann Lee <ann@example.org>": {{Name: "Ann Lee", URL: "mailto:ann@example.org"}},
-		"byline: [Ann Lee, \"Lee, Bo\"]":    {{Name: "Ann Lee"}, {Name: "Lee, Bo"}},
+		"byline: Ann Lee (@ann) <https://example.org/ann>":              {ann},
+		"byline: \"Ann Lee (@ann) <https://example.org/ann>\"":          {ann},
+		"byline: Ann Lee # a comment":                                   {{Name: "Ann Lee"}},
+		"byline: '@ann'":                                                {{Handle: "@ann"}},
+		"byline: @ann":                                                  {{Handle: "@ann"}},
+		"byline: Ann Lee <ann@example.org>":                             {{Name: "Ann Lee", URL: "mailto:ann@example.org"}},
+		"byline: [Ann Lee, \"Lee, Bo\"]":                                {{Name: "Ann Lee"}, {Name: "Lee, Bo"}},
 		"byline:\n  - Ann Lee (@ann) <https://example.org/ann>\n  - Bo": {ann, {Name: "Bo"}},
 		"byline:\n- Ann Lee\n\n# a comment\n- Bo":                       {{Name: "Ann Lee"}, {Name: "Bo"}},
-		"authors: [Ann Lee]":                {{Name: "Ann Lee"}},
-		"byline: Ann <javascript:alert(1)>": {{Name: "Ann <javascript:alert(1)>"}},
-		"byline:":                           nil,
+		"authors: [Ann Lee]":                                            {{Name: "Ann Lee"}},
+		"byline: Ann <javascript:alert(1)>":                             {{Name: "Ann <javascript:alert(1)>"}},
+		"byline:":                                                       nil,
 	} {
 		a := decode(t, "---\n"+front+"\n---\ntext\n")
 		if !reflect.DeepEqual(a.Byline, want) {
