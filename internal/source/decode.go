@@ -2,22 +2,29 @@ package source
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"strings"
 	"unicode/utf8"
 
 	"newsreader/internal/article"
 	"newsreader/internal/format/charset"
+	"newsreader/internal/format/extract"
 	"newsreader/internal/format/hypertext"
 	"newsreader/internal/format/markdown"
 	"newsreader/internal/format/plaintext"
 )
 
+// errWholeWanted says that the beginning of a source tells too little of it.
+var errWholeWanted = errors.New("the beginning alone cannot be decoded")
+
 // decode makes an article of a source's bytes. size is the size of the whole source,
 // of which data may be the beginning.
-func (l *Loader) decode(at place, data []byte, size int64, o Options) (*Result, error) {
+func (l *Loader) decode(ctx context.Context, at place, data []byte, size int64, o Options) (*Result, error) {
 	out := &Result{Ref: at.ref, Name: at.name, Fragment: at.fragment}
+	begun := data
 	if o.Lead > 0 && size > int64(o.Lead) {
-		data, out.Provisional = whole(data[:min(len(data), o.Lead)]), true
+		begun, out.Provisional = whole(data[:min(len(data), o.Lead)]), true
 	}
 	format := o.Type
 	if format == "auto" {
@@ -28,25 +35,49 @@ func (l *Loader) decode(at place, data []byte, size int64, o Options) (*Result, 
 	}
 	declared := ""
 	if format == "" || format == "html" {
-		declared = declaredCharset(data)
+		declared = declaredCharset(begun)
 	}
-	text, _, err := charset.Decode(data, declared)
+	text, _, err := charset.Decode(begun, declared)
 	if err != nil {
 		return nil, named(at.name, err)
 	}
 	if format == "" {
 		format = byContent(text)
 	}
-	if out.Provisional {
-		text = lead(text, format)
+	switch {
+	case !out.Provisional:
+		out.Article, err = decodeFile(ctx, text, format, o.Base)
+	case format == "html" && !o.listed && !hypertext.Own(text):
+		// Which part of a page is the article can be seen in the whole of it only.
+		if int64(len(data)) < size {
+			return nil, errWholeWanted
+		}
+		o.Lead, o.Type = 0, format
+		return l.decode(ctx, at, data, size, o)
+	default:
+		out.Article, err = decodeText(lead(text, format), format, o.Base)
 	}
-	out.Article, err = decodeText(text, format, o.Base)
 	if err != nil {
 		return nil, named(at.name, err)
 	}
 	return out, nil
 }
 
+// decodeFile decodes what the person holds in hand. A saved page is a page, and what
+// round about its article is left out; a page in which no article is found, or that
+// looks like a wall before one, is shown as it is.
+func decodeFile(ctx context.Context, text, format, base string) (*article.Article, error) {
+	if format != "html" {
+		return decodeText(text, format, base)
+	}
+	a, _, err := decodePage(ctx, text, format, base)
+	if errors.Is(err, hypertext.ErrNoText) || errors.As(err, new(*extract.WallError)) {
+		return decodeText(text, format, base)
+	}
+	return a, err
+}
+
+// decodeText decodes a text of which all is the article.
 func decodeText(text, format, base string) (*article.Article, error) {
 	switch format {
 	case "markdown":

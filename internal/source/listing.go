@@ -107,7 +107,7 @@ func (l *Loader) Glance() []Entry {
 		if err != nil {
 			continue // opening it says why
 		}
-		r, err := l.decode(at, data, int64(len(data)), Options{Type: "markdown", Lead: glanced})
+		r, err := l.decode(context.Background(), at, data, int64(len(data)), Options{Type: "markdown", Lead: glanced})
 		if err != nil {
 			continue
 		}
@@ -150,7 +150,7 @@ func (l *Loader) describe(ctx context.Context, e *Entry) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	r, err := l.Load(ctx, e.Ref, Options{Lead: listedBytes})
+	r, err := l.Load(ctx, e.Ref, Options{Lead: listedBytes, listed: true})
 	if errors.As(err, new(*TooLargeError)) && byExtension(e.Name) != "" {
 		return nil // it is there, and opening it says why it cannot be read
 	}

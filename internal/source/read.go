@@ -94,7 +94,11 @@ func (l *Loader) loadFile(ctx context.Context, at place, o Options) (*Result, er
 	if err != nil {
 		return nil, named(at.name, err)
 	}
-	out, err := l.decode(at, data, max(info.Size(), int64(len(data))), o)
+	out, err := l.decode(ctx, at, data, max(info.Size(), int64(len(data))), o)
+	if errors.Is(err, errWholeWanted) {
+		o.Lead = 0
+		return l.loadFile(ctx, at, o)
+	}
 	if err != nil {
 		return nil, err
 	}

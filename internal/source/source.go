@@ -55,8 +55,11 @@ type Options struct {
 	// them relative.
 	Base string
 	// Lead, if over 0, allows a provisional article: of a larger source only about
-	// that many leading bytes are decoded, cut at the end of a block.
+	// that many leading bytes are decoded, cut at the end of a block. A page of the web
+	// comes whole all the same: its beginning may be all menus.
 	Lead int
+	// listed allows that for pages too: for their titles it is enough.
+	listed bool
 	// From is the Result.Ref of the article in which ref was found as a link; empty for
 	// what a person typed. Only a typed address may lead into a private network.
 	From string
@@ -126,7 +129,7 @@ func (l *Loader) Load(ctx context.Context, ref string, o Options) (*Result, erro
 	case inStdin:
 		return l.loadStdin(ctx, at, o)
 	case inBundle:
-		return l.loadBundled(at, o)
+		return l.loadBundled(ctx, at, o)
 	case inWeb:
 		return l.loadWeb(ctx, at, o)
 	default:
@@ -146,15 +149,15 @@ func (l *Loader) loadStdin(ctx context.Context, at place, o Options) (*Result, e
 	if err != nil {
 		return nil, named(at.name, err)
 	}
-	return l.decode(at, data, int64(len(data)), o)
+	return l.decode(ctx, at, data, int64(len(data)), o)
 }
 
-func (l *Loader) loadBundled(at place, o Options) (*Result, error) {
+func (l *Loader) loadBundled(ctx context.Context, at place, o Options) (*Result, error) {
 	data, err := fs.ReadFile(l.Bundled, at.path)
 	if err != nil {
 		return nil, err
 	}
 	at.path = ""
 	o.Type = "markdown"
-	return l.decode(at, data, int64(len(data)), o)
+	return l.decode(ctx, at, data, int64(len(data)), o)
 }

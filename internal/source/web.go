@@ -11,6 +11,7 @@ import (
 	"newsreader/internal/fetch"
 	"newsreader/internal/format/charset"
 	"newsreader/internal/format/extract"
+	"newsreader/internal/format/hypertext"
 	"newsreader/internal/sanitize"
 )
 
@@ -129,10 +130,10 @@ func sameHost(from string, u *url.URL) bool {
 	return err == nil && f.Host == u.Host
 }
 
-// decodePage decodes what was fetched; of a page, the article in it, and the address
-// of the page that goes on with it.
+// decodePage decodes a text; of a page, the article in it, and the address of the page
+// that goes on with it.
 func decodePage(ctx context.Context, text, format, base string) (a *article.Article, next string, err error) {
-	if format != "html" {
+	if format != "html" || hypertext.Own(text) {
 		a, err = decodeText(text, format, base)
 		return a, "", err
 	}

@@ -177,3 +177,15 @@ func ownLanguage(pre *html.Node) string {
 	}
 	return ""
 }
+
+// ownHead bounds in bytes where the mark of Encode is looked for: it stands right
+// behind the title.
+const ownHead = 8 << 10
+
+// Own reports whether a page says that it was written by Encode. All of such a page
+// is its article, and Decode reads it back as it was.
+func Own(page string) bool {
+	head := page[:min(len(page), ownHead)]
+	head, _, _ = strings.Cut(head, "<body")
+	return strings.Contains(head, `<meta name="generator" content="`+generator+`">`)
+}
