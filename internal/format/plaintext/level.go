@@ -21,6 +21,10 @@ type ranks struct {
 	flat  map[int]bool // ranks that stand beside the strongest, not under it
 }
 
+// versionRank is the rank of a change log's versions. The last of them holds all
+// that follows it: nothing stands beside a version.
+const versionRank = 39
+
 // rankOf is how strong a heading's mark is; less is stronger.
 func rankOf(u *unit, s style) int {
 	switch s {
@@ -52,6 +56,8 @@ func rankOf(u *unit, s style) int {
 			return 40
 		case "A":
 			return 41
+		case "version":
+			return versionRank
 		}
 		return 42
 	case capitals:
@@ -97,6 +103,9 @@ func newRanks(us []*unit, styles []style) ranks {
 		// after all that have one stands beside them.
 		if !outside && top < 40 && k >= 40 && k <= 42 && noneWithin(us, styles, top, firstAt[k], lastAt[k]) {
 			r.flat[k] = true
+			continue
+		}
+		if top == versionRank && firstAt[k] > firstAt[top] {
 			continue
 		}
 		if outside && firstAt[top] != lastAt[top] && k != 60 && !(lastAt[k] > lastAt[top] && several(us, styles, k, lastAt[top])) {

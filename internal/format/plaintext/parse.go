@@ -27,6 +27,7 @@ type parser struct {
 	ordinals map[int]ordinal
 	noFence  bool // a fence was found open to the end
 	hung     bool // the lines hang under an item of a list
+	overList bool // an item follows right after the run that is read
 }
 
 // nested returns a parser for lines within a quote or a list's item.

@@ -23,6 +23,7 @@ func (p *parser) run(i int) ([]*unit, int) {
 	for j < len(p.lines) && !p.interrupts(j) {
 		j++
 	}
+	p.overList = j < len(p.lines) && isMarker(p.lines[j].text)
 	if p.depth == 0 && p.ordinals[i].isZero() && p.opens(i) && underTitle(p.lines[i:j]) {
 		us := each(p.lines[i : i+2])
 		us[1].sole = true
@@ -109,6 +110,9 @@ func (p *parser) splitRun(run []line, o ordinal) []*unit {
 		u.ordinal = o
 		return append([]*unit{u}, p.splitRun(run[1:], ordinal{})...)
 	}
+	if isVersion(run[0].text) {
+		return append(each(run[:1]), p.splitRun(run[1:], ordinal{})...)
+	}
 	if hung := run[0].indent + 2; !closed(run[0].text) && !ends(run[0].text) && leastIndent(run[1:]) >= hung && len(run) > 2 {
 		// Lines that are all set in under the first one belong to it.
 		return append(each(run[:1]), p.keptLines(run[1:])...)
@@ -161,6 +165,8 @@ func (p *parser) alternates(run []line) bool {
 		case i+1 < len(run) && !closed(l.text) && l.cells <= maxGlued && ends(run[i+1].text) && overShort(l, run[i+1]) && !opensLower(run[i+1].text):
 			over++
 		case p.label(l.text):
+		case i > 1 && i+1 == len(run) && p.overList && !closed(l.text) && l.cells <= maxGlued:
+			over++
 		default:
 			return false
 		}

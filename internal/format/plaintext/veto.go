@@ -176,7 +176,7 @@ func listsNames(text string) bool {
 // readsOn: without a blank line between, a line goes on with the one before it,
 // unless that one has ended or is a heading itself.
 func readsOn(u place) bool {
-	if u.before || u.prev == nil || !u.prev.isText() || u.prev.level > 0 || u.prev.title || u.prev.sole {
+	if u.before || u.prev == nil || !u.prev.isText() || u.prev.level > 0 || u.prev.title || u.prev.sole || !u.prev.ordinal.isZero() {
 		return false
 	}
 	return u.prev.verse || !ends(u.prev.text) && !strings.HasSuffix(u.prev.text, ":")

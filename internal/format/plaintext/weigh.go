@@ -19,9 +19,8 @@ func (p *parser) weigh(us []*unit, styles []style) {
 		company[s]++
 	}
 	verse := mostlyVerse(us)
-	if i := firstText(us); i >= 0 && isLetter(us, i) {
-		verse = true // in a letter a short line by itself is a greeting or a name
-	}
+	i := firstText(us)
+	letter := i >= 0 && isLetter(us, i)
 	for i := range us {
 		switch s := styles[i]; s {
 		case plainLine, capitals:
@@ -29,11 +28,16 @@ func (p *parser) weigh(us []*unit, styles []style) {
 			if s == capitals {
 				w += 2
 			}
-			if n := company[plainLine] + company[capitals] - 1; n >= 1 {
+			n := company[plainLine] + company[capitals] - 1
+			if n >= 1 {
 				w++
 			}
-			if verse && s == plainLine {
-				w -= 3
+			switch {
+			case s != plainLine:
+			case verse, letter && n < 2:
+				w -= 3 // in a letter a short line by itself is a greeting or a name
+			case letter:
+				w-- // but several of them, each over a paragraph, order a long one
 			}
 			if w < enough {
 				styles[i] = noStyle

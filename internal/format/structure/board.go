@@ -114,7 +114,7 @@ func labelledSide(items []Item) (s side, label string, pts []article.Point, took
 		return side{}, "", nil, 0
 	}
 	if len(rest) > 0 {
-		return s, label, []article.Point{{Spans: rest}}, 1
+		return s, label, inlinePoints(rest), 1
 	}
 	if len(items) < 2 {
 		return side{}, "", nil, 0
@@ -123,6 +123,33 @@ func labelledSide(items []Item) (s side, label string, pts []article.Point, took
 		return side{}, "", nil, 0
 	}
 	return s, label, pts, 2
+}
+
+// inlinePoints parts what follows a label on its line into points: at semicolons, or
+// at commas where three phrases of a few words stand between them. Sentences, and
+// text with marks of its own, are one point.
+func inlinePoints(rest []article.Span) []article.Point {
+	whole := []article.Point{{Spans: rest}}
+	p, ok := rest[0].(article.Plain)
+	if !ok || len(rest) > 1 || sentences(p.Text) > 1 {
+		return whole
+	}
+	parts, most := strings.FieldsFunc(p.Text, func(r rune) bool { return r == ';' || r == '；' || r == '؛' }), 20
+	if len(parts) < 2 {
+		parts, most = strings.FieldsFunc(p.Text, func(r rune) bool { return r == ',' || r == '，' || r == '、' || r == '،' }), 4
+		if len(parts) < 3 || closes(p.Text) {
+			return whole
+		}
+	}
+	out := make([]article.Point, 0, len(parts))
+	for _, t := range parts {
+		t = strings.TrimSpace(t)
+		if t == "" || len(strings.Fields(t)) > most {
+			return whole
+		}
+		out = append(out, article.Point{Spans: []article.Span{article.Plain{Text: t}}})
+	}
+	return out
 }
 
 // strongAlone returns the text of a paragraph that is of weight as a whole: many
@@ -154,7 +181,7 @@ func linesBoard(p *article.Paragraph) *article.Board {
 		if s.face == noFace {
 			return nil
 		}
-		board.put(s, label, []article.Point{{Spans: rest}})
+		board.put(s, label, inlinePoints(rest))
 	}
 	if len(board.Pros) == 0 || len(board.Cons) == 0 {
 		return nil

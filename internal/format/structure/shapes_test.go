@@ -102,3 +102,19 @@ func TestWhatIsRecognisedIsForetold(t *testing.T) {
 		}
 	}
 }
+
+func TestPointsOnALabelsLineArePartedAtTheirMarks(t *testing.T) {
+	for text, want := range map[string]int{
+		"light; dries fast":         2,
+		"light, quick, cheap":       3,
+		"軽い、安い、静か":                  3,
+		"light, and it dries":       1,
+		"heavy":                     1,
+		"It is light. It is cheap.": 1,
+		"the strap slips when it is wet, the lamp dims, the case cracks in frost": 1,
+	} {
+		if got := len(inlinePoints([]article.Span{article.Plain{Text: text}})); got != want {
+			t.Errorf("%q: %d points, want %d", text, got, want)
+		}
+	}
+}
