@@ -16,7 +16,7 @@ type fact struct{ name, text string }
 // about shows where the open article came from and how far that can be trusted.
 func (m *root) about() *sheet {
 	facts := factsOf(m.shown)
-	return &sheet{title: "About this article", kind: layout.Detail, foot: "Esc closes", lines: func(l look, w int) []string {
+	return &sheet{title: "About this article", kind: layout.Detail, foot: "Esc close", lines: func(l look, w int) []string {
 		wide := 0
 		for _, f := range facts {
 			wide = max(wide, l.method.StringWidth(f.name)+3)

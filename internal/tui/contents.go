@@ -41,15 +41,19 @@ func (c *contents) click(x, y int) intent {
 
 // inner is where the outline itself goes, for the reader to be told its size.
 func (c *contents) inner(w, h int) layout.Rect {
-	box := layout.Box(w, h, layout.Contents, h)
+	box := c.box(w, h)
 	if in := box.Inner(); !in.Empty() {
 		return in
 	}
 	return box
 }
 
+func (c *contents) box(w, h int) layout.Rect {
+	return layout.Box(w, h, layout.Contents, c.reader.Status().Sections)
+}
+
 func (c *contents) draw(l look, w, h int) picture {
-	box := layout.Box(w, h, layout.Contents, h)
+	box := c.box(w, h)
 	return picture{box: box, rows: frame(l.theme, l.method, box, "Outline", "Enter read · Esc back", c.reader.OutlineView())}
 }
 

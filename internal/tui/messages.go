@@ -70,7 +70,7 @@ func (m *messages) current() (message, bool) {
 // sheet shows the kept messages, the newest first.
 func (m *messages) sheet() *sheet {
 	kept := append([]message(nil), m.kept...)
-	return &sheet{title: "Messages", kind: layout.Detail, foot: "Esc closes", lines: func(l look, w int) []string {
+	return &sheet{title: "Messages", kind: layout.Detail, foot: "Esc close", lines: func(l look, w int) []string {
 		var out []string
 		for i := len(kept) - 1; i >= 0; i-- {
 			style := l.theme.UI.Text

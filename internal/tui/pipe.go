@@ -62,7 +62,7 @@ func (m *root) onPiped(msg pipedMsg) tea.Cmd {
 // that width would not: what a command sets in columns stays in columns.
 func outputSheet(command, output string) *sheet {
 	lines := strings.Split(expandTabs(output), "\n")
-	return &sheet{title: command, kind: layout.Help, foot: "Esc closes", lines: func(l look, w int) []string {
+	return &sheet{title: command, kind: layout.Help, foot: "Esc close", lines: func(l look, w int) []string {
 		out := make([]string, 0, len(lines))
 		for _, line := range lines {
 			out = append(out, pad(l.method, l.theme.UI.Text, line, w))

@@ -193,7 +193,8 @@ func TestBoxesStandWhereTheyLeaveTheTextToBeSeen(t *testing.T) {
 		{layout.Help, 20, layout.Rect{X: 12, Y: 9, W: 96, H: 22}},
 		{layout.Palette, 100, layout.Rect{X: 22, Y: 1, W: 76, H: 20}},
 		{layout.Palette, 4, layout.Rect{X: 22, Y: 1, W: 76, H: 6}},
-		{layout.Contents, 7, layout.Rect{X: 0, Y: 0, W: 60, H: 40}},
+		{layout.Contents, 7, layout.Rect{X: 0, Y: 1, W: 60, H: 9}},
+		{layout.Contents, 50, layout.Rect{X: 0, Y: 0, W: 60, H: 40}},
 		{layout.Picker, 9, layout.Rect{X: 88, Y: 1, W: 32, H: 11}},
 		{layout.Detail, 3, layout.Rect{X: 28, Y: 17, W: 64, H: 5}},
 	} {

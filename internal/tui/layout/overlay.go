@@ -9,7 +9,7 @@ const (
 	Help Overlay = iota
 	// Palette hangs from the top and leaves the lower half of the text to be seen.
 	Palette
-	// Contents is the outline where it is folded: at the left, all the height.
+	// Contents is the outline where it is folded: at the left.
 	Contents
 	// Picker is narrow and at the right, so that the text is seen as it changes.
 	Picker
@@ -29,7 +29,7 @@ func Box(w, h int, o Overlay, lines int) Rect {
 		high = min(high, max(h/2, 5))
 		return Rect{(w - width) / 2, min(1, h-high), width, high}
 	case Contents:
-		return Rect{0, 0, min(w, max(w/2, 40)), h}
+		return Rect{0, min(1, h-high), min(w, max(w/2, 40)), high}
 	case Picker:
 		width := min(w, 32)
 		return Rect{w - width, min(1, h-high), width, high}
