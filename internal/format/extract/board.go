@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -52,13 +53,12 @@ type sideLabel struct {
 	node *html.Node
 }
 
-// stems are parts of the words that name a side, in the languages that structure
-// knows. They spare it from being asked about every short text of a page.
-var stems = []string{
-	"+", "-", "−", "pro", "con", "kontra", "risk", "cost", "limit", "opposed", "adv", "good", "bad", "for", "against", "like", "love", "work", "plus", "minus", "posit", "negat", "upside", "downside", "strength", "weak", "benefit", "drawback", "thumb", "reason", "avoid", "argument", "case", "high", "low", "hit", "miss",
-	"vorteil", "nachteil", "gründ", "spricht", "chance", "risi", "nutzen", "stärk", "schwäch", "gut", "schlecht", "dafür", "dagegen", "gefällt", "avantage", "inconv", "contre", "atout", "forc", "faibl", "razon", "fort", "debil", "riesg", "benef", "désav", "pour", "aime", "moins", "point", "bon", "mauvais", "ventaja", "favor", "buen", "mejor", "mal", "peor", "punto", "vantage", "ponto", "gost", "bom", "ruim",
-	"メリット", "良い", "悪い", "賛成", "反対", "長所", "短所", "优点", "缺点", "優點", "缺點", "利", "弊", "好处", "坏处", "مزايا", "عيوب", "إيجاب", "سلب",
-}
+// beginnings are the first three letters of what names a side, in the languages
+// that structure knows, of the articles and adjectives before it too. They spare it
+// from being asked about every short text of a page.
+var beginnings = set(`pro con kon adv dis arg the cas rea ups dow ben dra ris cos lim str wea for in opp aga goo bad wha poi not lik we plu min pos neg hig hit low mis thu
+	mai key som pot maj big our oth vor nac daf für dag wid geg grü das was stä sch gut cha nut die wic mög ein ava inc dés pou les on ato fai bén pri que arg le mau bon
+	ven des a en pun deb lo raz ben alg los las obs ver van pon gos o os as fav pró`)
 
 // sideLabels returns the elements that name a side, in the order of the page.
 func sideLabels(root *html.Node) []sideLabel {
@@ -109,13 +109,21 @@ func mayLabel(a atom.Atom) bool {
 }
 
 func mayBeSide(text string) bool {
-	low := strings.ToLower(text)
-	for _, s := range stems {
-		if strings.Contains(low, s) {
-			return true
-		}
+	low := strings.TrimLeft(strings.ToLower(text), pointMarks+"✚➕➖¿¡")
+	if low == "" {
+		return true // "+" and "-" are labels themselves
 	}
-	return false
+	n := 0
+	for i, r := range low {
+		switch {
+		case r > 0x24f:
+			return true // other scripts may put the topic first, and have few short texts
+		case !unicode.IsLetter(r), n == 3:
+			return beginnings[low[:i]]
+		}
+		n++
+	}
+	return beginnings[low]
 }
 
 // isSideName asks structure whether a text names a side at all.

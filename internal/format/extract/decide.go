@@ -19,6 +19,7 @@ type decider struct {
 	seen      map[string]*box  // where a text was kept
 	lists     map[*box]verdict // what was found about a list of links
 	related   int              // labelled links that were kept
+	boards    map[*box]bool    // boards that were set in plain lists
 	others    map[*box]bool    // boxes that hold another article
 }
 
@@ -101,7 +102,12 @@ func (d *decider) byControls(l *leaf) verdict {
 func (d *decider) decide() {
 	d.seen, d.lists = map[string]*box{}, map[*box]verdict{}
 	d.titleAt = d.findTitle()
-	d.others = d.findOthers()
+	d.others, d.boards = d.findOthers(), map[*box]bool{}
+	for _, b := range d.survey.boxes {
+		if attr(b.node, "class") == boardClass {
+			d.boards[b] = true
+		}
+	}
 	all := rules()
 	if d.trusted {
 		all = trustedRules()
@@ -156,11 +162,11 @@ func (d *decider) byPlace(l *leaf) verdict {
 // byBoard keeps a board that stands in the article or close to it, whatever its
 // boxes are called.
 func (d *decider) byBoard(l *leaf) verdict {
-	if l.at < d.titleAt || l.at > d.container.last+boardReach || l.at < d.container.first-boardReach {
+	if len(d.boards) == 0 || l.at < d.titleAt || l.at > d.container.last+boardReach || l.at < d.container.first-boardReach {
 		return silent
 	}
 	for b, up := l.box, 0; b != nil && up < 3; b, up = b.parent, up+1 {
-		if hasClass(b.node, boardClass) {
+		if d.boards[b] {
 			return keep
 		}
 	}
@@ -173,7 +179,7 @@ const boardReach = 60
 // byEmbed keeps what stands for an embedded film or sound.
 func (d *decider) byEmbed(l *leaf) verdict {
 	for _, n := range l.nodes {
-		if hasClass(n, embedClass) {
+		if n.DataAtom == atom.P && attr(n, "class") == embedClass {
 			return keep
 		}
 	}
