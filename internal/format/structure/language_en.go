@@ -17,6 +17,7 @@ var english = language{
 		{pro: []string{"pluses", "plus", "plus points", "positives", "positive", "highs", "hits"},
 			con: []string{"minuses", "minus", "minus points", "negatives", "negative", "lows", "misses"}},
 		{pro: []string{"+", "(+)", "++"}, con: []string{"-", "(-)", "−", "–", "--"}},
+		{pro: []string{"✓", "✔", "✅", "👍"}, con: []string{"✗", "✘", "❌", "👎"}},
 		{pro: []string{"thumbs up"}, con: []string{"thumbs down"}},
 	},
 	of:     []string{"of ", "to ", "for ", "with ", "in "},
