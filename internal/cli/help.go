@@ -14,14 +14,15 @@ import (
 const intro = `Read any article in the terminal by its structure: outline, sections, what
 speaks for and against, links. Without a REF it opens the bundled edition.
 
-A REF is "-" (standard input), a bundled article's name, a file or a folder.
+A REF is "-" (standard input), an address (https://...), a bundled article's
+name, a file or a folder.
 Where the output is no terminal, the article is printed as plain text.`
 
 // examples are the first thing that most people look for.
 var examples = []struct{ line, what string }{
 	{"newsreader", "open the bundled edition, tour included"},
 	{"newsreader notes.md", "read a file: text, Markdown or HTML"},
-	{"curl -s URL | newsreader", "read what another program prints"},
+	{"newsreader https://example.org/page", "read a page of the web"},
 	{"newsreader tour --outline", "print the numbered headings"},
 	{"newsreader tour --section 2", "print one section, here the second"},
 	{"newsreader mexico-us-troops --pros", "print what speaks for it, a point a line"},

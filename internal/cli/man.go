@@ -152,6 +152,8 @@ var environment = []entry{
 	{"TERM", `"dumb" has the same effect as --linear`},
 	{"VISUAL, EDITOR", "the editor"},
 	{"BROWSER", "the browser: a command, or several parted by colons"},
+	{"LC_ALL, LC_MESSAGES, LANG", "the language that pages are asked for in"},
+	{"HTTP_PROXY, HTTPS_PROXY, NO_PROXY", "the way to the web, where it leads through a proxy"},
 	{"SHELL", "the shell that runs the command an article is piped to"},
 }
 

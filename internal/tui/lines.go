@@ -45,12 +45,12 @@ func (m *root) ends(left, right string, w int, a, b theme.Style) string {
 	if rightWide < 6 {
 		rightWide = 0
 	}
-	return a.Render(widget.Fit(method, " "+left, w-rightWide)) +
+	return a.Render(widget.Fit(method, " "+tail(method.StringWidth, left, w-rightWide-1), w-rightWide)) +
 		b.Render(widget.Fit(method, " "+tail(method.StringWidth, right, rightWide-2), rightWide))
 }
 
 // tail keeps the end of a breadcrumb where the whole is too wide: the nearest
-// heading tells more than the farthest.
+// heading, or the article that is open, tells more than the farthest.
 func tail(width func(string) int, crumbs string, w int) string {
 	for width(crumbs) > w {
 		_, rest, ok := strings.Cut(crumbs, crumb)
@@ -124,7 +124,13 @@ func (m *root) source(st reader.Status) string {
 	if st.Provisional {
 		parts = append(parts, "the beginning; the rest is coming")
 	}
-	return strings.Join(append(parts, st.Notes...), " · ")
+	for _, note := range st.Notes {
+		// Where each fact about an article was found is for those who ask for it.
+		if what, _, found := strings.Cut(note, " from "); !found || strings.Contains(what, " ") {
+			parts = append(parts, note)
+		}
+	}
+	return strings.Join(parts, " · ")
 }
 
 // where says how far one has read.
