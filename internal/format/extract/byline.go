@@ -44,7 +44,7 @@ func (h *head) byline(site string) Fact[[]article.Person] {
 	if c.found() {
 		return c.fact("meta author")
 	}
-	for _, name := range []string{"article:author", "parsely-author", "sailthru:author", "dc:creator", "dcterms:creator", "cxenseparse:author", "byl", "twitter:creator"} {
+	for _, name := range []string{"article:author", "parsely-author", "sailthru:author", "dc:creator", "dcterms:creator", "cxenseparse:author", "byl"} {
 		if c.add(h.metas[name], ""); c.found() {
 			return c.fact(name)
 		}
@@ -54,7 +54,11 @@ func (h *head) byline(site string) Fact[[]article.Person] {
 		return c.fact("itemprop")
 	}
 	c.fromElements(h, func(n *xhtml.Node) bool { return true })
-	return c.fact("class")
+	if c.found() {
+		return c.fact("class")
+	}
+	c.add(h.metas["twitter:creator"], "")
+	return c.fact("twitter:creator")
 }
 
 // people gathers authors, each once.
@@ -131,13 +135,16 @@ var (
 		return regexp.MustCompile(`(?i)^(?:(?:written|posted|published|reported|words|story|text|article|review(?:ed)?|submitted|created)\s+)?(?:by|von|par|por|di|da|de la mano de|автор|作者|文|記者|記者：|author|autor|auteur|autore)(?:\s*[:：]\s*|\s+)`)
 	})
 	afterName = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)\s+(?:on|at|for|-|–|—|am|le|el|published|updated|posted|senior|staff|special to|correspondent|reporter|editor|contributor|contributing|follow|email|twitter|more by|view|see all|biography|bio)\b.*$|\s*[|·•].*$|\s*\d{1,2}[./:]\d.*$|\s*\d{4}.*$`)
+		return regexp.MustCompile(`(?i)\s+(?:on|at|for|edited by|illustrated by|photographs by|photography by|-|–|—|am|le|el|published|updated|posted|senior|staff|special to|correspondent|reporter|editor|contributor|contributing|follow|email|twitter|more by|view|see all|biography|bio)\b.*$|\s*[|·•].*$|\s*\d{1,2}[./:]\d.*$|\s*\d{4}.*$`)
 	})
 )
 
 // add cleans a text as the names of people and adds those it finds.
 func (c *people) add(text, url string) {
 	text = squeeze(html.UnescapeString(text))
+	if before, _, ok := strings.Cut(text, " (http"); ok {
+		text = before
+	}
 	if text == "" || utf8.RuneCountInString(text) > 160 || strings.Contains(text, "://") {
 		return
 	}

@@ -51,7 +51,7 @@ func Decode(page string, o Options) (*article.Article, error) {
 // *hypertext.TooDeepError. The context is looked at between the stages; its error
 // is returned as it is.
 func Read(ctx context.Context, page string, o Options) (*Page, error) {
-	doc, err := hypertext.Parse(page)
+	doc, err := hypertext.Parse(thin(page))
 	if err != nil {
 		return nil, err
 	}

@@ -66,14 +66,14 @@ func (h *head) titleFact(site string) Fact[string] {
 	return Fact[string]{}
 }
 
-// isSiteName reports whether a text is the last or the first part of the title
-// element, parted by a sign: the site's name, most often.
+// isSiteName reports whether a text stands in the last part of the title element
+// alone, behind a sign: that is the site's name, most often.
 func (h *head) isSiteName(s string) bool {
 	parts := titleParts(h.title)
 	if len(parts) < 2 {
 		return false
 	}
-	return fold(s) == fold(parts[len(parts)-1])
+	return strings.Contains(fold(parts[1]), fold(s)) && !strings.Contains(fold(parts[0]), fold(s))
 }
 
 // headingText returns what a heading says, without the sign that links to it.
