@@ -167,5 +167,5 @@ func fromEntry(e source.Entry) tui.Entry {
 	if title == "" {
 		title = e.Name
 	}
-	return tui.Entry{Ref: e.Ref, Title: title, Words: e.Words, Minutes: e.Minutes, Published: e.Published, Bundled: e.Bundled}
+	return tui.Entry{Ref: e.Ref, Title: title, Words: e.Words, Minutes: e.Minutes, Published: e.Published, Bundled: e.Bundled, Folder: e.Folder}
 }

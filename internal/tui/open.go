@@ -66,14 +66,18 @@ func (m *root) setListing(name string, entries []Entry) {
 	m.list.SetRead(m.percents())
 }
 
-// resume picks the entry to open with a list: the one that was left last in the
-// middle, else the first that was never opened, else the first.
+// resume picks the article to open with a list: the one that was left last in the
+// middle, else the first that was never opened, else the first. Folders stand in a
+// list as well, and are entered on demand only.
 func (m *root) resume(entries []Entry) (Entry, bool) {
-	if len(entries) == 0 {
-		return Entry{}, false
-	}
-	last, fresh := -1, -1
+	first, last, fresh := -1, -1, -1
 	for i, e := range entries {
+		if e.Folder {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
 		p, seen := m.state.Places[e.Ref]
 		switch {
 		case !seen && fresh < 0:
@@ -87,8 +91,10 @@ func (m *root) resume(entries []Entry) (Entry, bool) {
 		return entries[last], true
 	case fresh >= 0:
 		return entries[fresh], true
+	case first >= 0:
+		return entries[first], true
 	}
-	return entries[0], true
+	return Entry{}, false
 }
 
 // open asks for an article; what was asked for before is no longer wanted.
@@ -168,10 +174,17 @@ func (m *root) show(o Opened, w wanted) tea.Cmd {
 	return tea.Batch(cmd, m.goTo(w), m.keep())
 }
 
-// showListing opens the article of a listing that is to stand beside it.
+// showListing opens the article of a listing that is to stand beside it. Where there
+// are folders only, or the article cannot be opened, the list has the keys.
 func (m *root) showListing(o Opened) tea.Cmd {
+	if m.listing {
+		m.setFocus(onList)
+	}
 	e, ok := m.resume(o.Listing)
-	if !ok {
+	switch {
+	case !ok && m.listing:
+		return nil
+	case !ok:
 		return m.notice("There is nothing to read in " + o.Name)
 	}
 	return m.open(wanted{ref: e.Ref, title: e.Title, section: m.start.At})

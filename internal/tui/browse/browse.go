@@ -25,6 +25,8 @@ type Entry struct {
 	Published      article.Date
 	// Bundled says that the article came with the program.
 	Bundled bool
+	// Folder says that it is no article but a folder of them.
+	Folder bool
 }
 
 // Action is what the list asks of whoever holds it. The interface is sealed: its
@@ -120,9 +122,9 @@ func (p *Pane) redraw() {
 // Len returns the number of entries.
 func (p *Pane) Len() int { return len(p.entries) }
 
-// Neighbour returns the entry that is delta places from the one with ref; ok is
-// false where there is none. From a ref that is not in the list, the first entry is
-// next.
+// Neighbour returns the article after the one with ref (delta 1) or before it (-1),
+// folders left out; ok is false where there is none. From a ref that is not in the
+// list, the first article is next.
 func (p *Pane) Neighbour(ref string, delta int) (Entry, bool) {
 	at := -1
 	for i, e := range p.entries {
@@ -133,8 +135,10 @@ func (p *Pane) Neighbour(ref string, delta int) (Entry, bool) {
 	if at < 0 && delta < 0 {
 		return Entry{}, false
 	}
-	if to := at + delta; to >= 0 && to < len(p.entries) {
-		return p.entries[to], true
+	for at += delta; at >= 0 && at < len(p.entries); at += delta {
+		if !p.entries[at].Folder {
+			return p.entries[at], true
+		}
 	}
 	return Entry{}, false
 }
