@@ -1,12 +1,17 @@
 // Package articles is the bundled edition: the articles that every copy of the
 // program carries, so that there is something to read without a network.
 //
-// It knows which articles there are and in which order they are shown. What is in
-// them it does not know: they are Markdown files like any reader's own, decoded by
-// the same code.
+// It knows which articles there are, in which order they are shown and what a list
+// says of them. They are Markdown files like any reader's own, decoded by the same
+// code when they are opened.
 package articles
 
-import "embed"
+import (
+	"embed"
+	"slices"
+
+	"newsreader/internal/article"
+)
 
 // FS holds the articles, each as a file NAME.md at its root. The pictures that
 // some of them show stand beside them in the repository and are not carried: a
@@ -37,3 +42,17 @@ func Names() []string {
 		"orthographe-1990",
 	}
 }
+
+// Entry is what a list says of an article before it is opened.
+type Entry struct {
+	Name, Title string
+	Words       int
+	Published   article.Date
+	Language    string
+}
+
+// Contents returns the entries of all articles in the order of Names. They were
+// taken from the articles when the program was made, because the first frame shows
+// them and would otherwise wait for all articles to be decoded. The caller owns the
+// slice.
+func Contents() []Entry { return slices.Clone(edition) }

@@ -214,7 +214,7 @@ func (r *linear) follow(number string) {
 	link := r.links[n-1]
 	switch {
 	case link.url == "":
-		if ref, ok := lookUp(r.loader.Glance(), link.text); ok {
+		if ref, ok := lookUp(r.loader.Edition, link.text); ok {
 			r.visit(ref, "")
 			return
 		}

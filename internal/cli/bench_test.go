@@ -4,19 +4,7 @@ import (
 	"bytes"
 	"context"
 	"testing"
-
-	"newsreader/articles"
 )
-
-// BenchmarkEdition is what the first frame without a ref waits for.
-func BenchmarkEdition(b *testing.B) {
-	p := &program{bundled: articles.FS, edition: articles.Names()}
-	for b.Loop() {
-		if len(p.loader().Glance()) == 0 {
-			b.Fatal("no articles")
-		}
-	}
-}
 
 // BenchmarkRun is what a start costs beside the process: flags, commands, output.
 func BenchmarkRun(b *testing.B) {

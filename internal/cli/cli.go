@@ -35,9 +35,9 @@ type program struct {
 	out   *bufio.Writer
 	// settings is the configuration, once it was read.
 	settings *config.Config
-	// bundled and edition are the bundled articles and their order.
+	// bundled and edition are the bundled articles, and what is known of them in their order.
 	bundled fs.FS
-	edition []string
+	edition []source.Entry
 	web     web
 	// linear says that the run reads in the scrollback.
 	linear bool
@@ -49,7 +49,7 @@ type program struct {
 // Run runs the command line args, without the program's name, and returns the exit
 // code. It returns when ctx ends.
 func Run(ctx context.Context, s Streams, args []string) int {
-	return run(ctx, &program{Streams: s, bundled: articles.FS, edition: articles.Names()}, args)
+	return run(ctx, &program{Streams: s, bundled: articles.FS, edition: edition()}, args)
 }
 
 func run(ctx context.Context, p *program, args []string) int {

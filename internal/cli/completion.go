@@ -45,9 +45,9 @@ func (p *program) completionCommand() *cobra.Command {
 // completeRefs offers the bundled articles; the shell adds files.
 func (p *program) completeRefs(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
 	var names []string
-	for _, name := range p.edition {
-		if strings.HasPrefix(name, begun) {
-			names = append(names, name)
+	for _, e := range p.edition {
+		if strings.HasPrefix(e.Name, begun) {
+			names = append(names, e.Name)
 		}
 	}
 	return names, cobra.ShellCompDirectiveDefault

@@ -16,6 +16,7 @@ import (
 	"newsreader/internal/article"
 	"newsreader/internal/article/arbitrary"
 	"newsreader/internal/render"
+	"newsreader/internal/source"
 )
 
 // stage is a run with everything played.
@@ -36,7 +37,10 @@ func newStage(t *testing.T, input string) *stage {
 
 // small is an edition of two articles.
 func small() *program {
-	return &program{edition: []string{"one", "two"}, bundled: fstest.MapFS{
+	return &program{edition: []source.Entry{
+		{Ref: "one", Name: "one", Title: "One", Words: 10, Minutes: 1, Bundled: true},
+		{Ref: "two", Name: "two", Title: "Two", Words: 9, Minutes: 1, Bundled: true},
+	}, bundled: fstest.MapFS{
 		"one.md": {Data: []byte("# One\n\nText of it.\n\n## First\n\nSee [Two](two.md#part).\n\n## Second\n\nMore.\n")},
 		"two.md": {Data: []byte("# Two\n\nText of it.\n\n## Head\n\nSome.\n\n## Part\n\nOther words.\n")},
 	}}

@@ -26,14 +26,14 @@ type shelf struct {
 	// hold for.
 	named   sync.Map
 	options source.Options
-	bundled func() []source.Entry
+	bundled []source.Entry
 	// pages are those that were fetched lately: back on the trail, or round in a
 	// circle, none is fetched a second time.
 	pages recent
 }
 
 func newShelf(loader *source.Loader, o source.Options) *shelf {
-	return &shelf{loader: loader, options: o, bundled: sync.OnceValue(loader.Glance)}
+	return &shelf{loader: loader, options: o, bundled: loader.Edition}
 }
 
 // nameAddress marks an address as one of the command line, before it is fetched. The
@@ -99,7 +99,7 @@ func told(tell func(tui.Progress)) func(fetch.Progress) {
 
 // Lookup implements tui.Articles: a title is that of a bundled article, in any case.
 func (s *shelf) Lookup(title string) (ref string, ok bool) {
-	return lookUp(s.bundled(), title)
+	return lookUp(s.bundled, title)
 }
 
 // lookUp finds the article of a title among entries.
@@ -114,7 +114,7 @@ func lookUp(entries []source.Entry, title string) (ref string, ok bool) {
 }
 
 // Bundled implements tui.Articles.
-func (s *shelf) Bundled() []tui.Entry { return fromEntries(s.bundled()) }
+func (s *shelf) Bundled() []tui.Entry { return fromEntries(s.bundled) }
 
 // Modified implements tui.Articles.
 func (s *shelf) Modified(path string) (time.Time, error) {

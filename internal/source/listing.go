@@ -80,44 +80,17 @@ func look(path string, f fs.DirEntry) (folder, readable bool) {
 	return false, mode.IsRegular() && (byExtension(name) != "" || filepath.Ext(name) == "")
 }
 
-// Articles lists the bundled articles in the order of the edition.
+// Articles lists the bundled articles in the order of the edition. Where the edition
+// says what is in them, none of them is read.
 func (l *Loader) Articles(ctx context.Context) ([]Entry, error) {
+	if l.Edition != nil {
+		return slices.Clone(l.Edition), nil
+	}
 	var entries []Entry
 	for _, name := range l.bundledNames() {
 		entries = append(entries, Entry{Ref: name, Name: name, Bundled: true})
 	}
 	return l.fill(ctx, entries)
-}
-
-// glanced is how much of a bundled article a glance decodes: its front matter and
-// its first lines.
-const glanced = 2 << 10
-
-// Glance lists the bundled articles as Articles does, in a small part of the
-// time: the words are counted in the file as it is written, so
-// that they are a few too many. It is for a first frame, which waits for it.
-func (l *Loader) Glance() []Entry {
-	var entries []Entry
-	for _, name := range l.bundledNames() {
-		at, ok := l.bundled(name)
-		if !ok {
-			continue
-		}
-		data, err := fs.ReadFile(l.Bundled, at.path)
-		if err != nil {
-			continue // opening it says why
-		}
-		r, err := l.decode(context.Background(), at, data, int64(len(data)), Options{Type: "markdown", Lead: glanced})
-		if err != nil {
-			continue
-		}
-		e := EntryOf(r)
-		e.Bundled = true
-		e.Words = article.CountWords(string(data))
-		e.Minutes = article.Minutes(e.Words)
-		entries = append(entries, e)
-	}
-	return entries
 }
 
 // fill reads the beginnings of a listing's articles, several at a time, and leaves

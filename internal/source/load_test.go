@@ -36,7 +36,7 @@ func library(t *testing.T, files map[string]string) *Loader {
 			t.Fatal(err)
 		}
 	}
-	return &Loader{Bundled: edition(), Edition: []string{"tour", "other"}, Dir: dir}
+	return &Loader{Bundled: edition(), Edition: listed("tour", "other"), Dir: dir}
 }
 
 func load(t *testing.T, l *Loader, ref string, o Options) *Result {

@@ -139,8 +139,15 @@ func (l *Loader) bundled(name string) (place, bool) {
 
 // bundledNames lists the bundled articles' names in the order of the edition.
 func (l *Loader) bundledNames() []string {
-	if l.Bundled == nil || l.Edition != nil {
-		return slices.Clone(l.Edition)
+	if l.Edition != nil {
+		names := make([]string, len(l.Edition))
+		for i, e := range l.Edition {
+			names[i] = e.Name
+		}
+		return names
+	}
+	if l.Bundled == nil {
+		return nil
 	}
 	files, err := fs.Glob(l.Bundled, "*.md")
 	if err != nil {

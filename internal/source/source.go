@@ -31,9 +31,9 @@ type Loader struct {
 	Stdin io.Reader
 	// Bundled holds the bundled articles (*.md) at its top. Nil holds none.
 	Bundled fs.FS
-	// Edition names the bundled articles in the order in which they are shown; nil is
-	// the order of their names.
-	Edition []string
+	// Edition are the bundled articles in the order in which they are shown, with
+	// what a list says of them; nil is all that Bundled holds, by name.
+	Edition []Entry
 	// Dir is the folder from which relative paths are taken; empty is the working
 	// folder of the process.
 	Dir string
