@@ -140,7 +140,7 @@ func (d *decider) byName(l *leaf) verdict {
 	}
 	if len(l.nodes) == 1 && l.nodes[0].Type == html.ElementNode && !l.whole {
 		m := marks(l.nodes[0])
-		if m&(furniture|comments|teasers) != 0 && m&body == 0 && (!l.isProse() || l.ends == 0) && l.level == 0 {
+		if m&(furniture|comments|teasers) != 0 && (m&body == 0 || l.chars < 60) && (!l.isProse() || l.ends == 0) && l.level == 0 {
 			return drop
 		}
 	}
@@ -151,6 +151,8 @@ func (d *decider) byName(l *leaf) verdict {
 // before it.
 func (d *decider) byPlace(l *leaf) verdict {
 	switch {
+	case l.at < d.titleAt && l.chars > 0 && fold(d.leaves[d.titleAt].text) == d.title:
+		return drop // the article begins with its title
 	case l.at >= d.container.first && l.at < d.container.last:
 		return silent
 	case l.at < d.container.first && l.at > d.titleAt && d.titleAt >= 0 && d.isLead(l):

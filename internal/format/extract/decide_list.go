@@ -26,11 +26,12 @@ func (d *decider) byHeading(l *leaf) verdict {
 	return keep
 }
 
-// following counts the prose between a heading and the next one.
+// following counts the prose between a heading and the next one, or the end of the
+// item that the heading stands in.
 func (d *decider) following(l *leaf) int {
 	n := 0
 	for _, o := range d.leaves[l.at+1:] {
-		if o.level > 0 || o.at >= d.container.last {
+		if o.level > 0 || o.at >= d.container.last || l.listed && o.box != l.box {
 			break
 		}
 		if o.isProse() && !d.shunned[o.box] {
