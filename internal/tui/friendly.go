@@ -16,8 +16,9 @@ import (
 const maxMessage = 400
 
 // friendly turns an error into one line for a person: cleaned (an error quotes
-// names and addresses from outside), bounded, with a capital letter, and in plain
-// words for what happens daily.
+// names and addresses from outside), bounded, and in plain words for what happens
+// daily. It begins as the error does: that is often with a name or a command, whose
+// letters are not to be changed.
 func friendly(err error) string {
 	switch {
 	case errors.Is(err, context.Canceled):
@@ -35,17 +36,23 @@ func friendly(err error) string {
 			text = "You may not use " + path.Path
 		}
 	}
-	return sentence(sanitize.Text(text))
+	return bounded(sanitize.Text(text))
 }
 
 // sentence gives a line a capital letter and a bound.
 func sentence(s string) string {
-	s = strings.TrimSpace(s)
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 {
+		return bounded("")
+	}
+	return bounded(string(unicode.ToUpper(r)) + s[n:])
+}
+
+// bounded is a line that is neither empty nor too long.
+func bounded(s string) string {
+	if s = strings.TrimSpace(s); s == "" {
 		return "Something went wrong"
 	}
-	s = string(unicode.ToUpper(r)) + s[n:]
 	if utf8.RuneCountInString(s) > maxMessage {
 		s = string([]rune(s)[:maxMessage-1]) + "…"
 	}

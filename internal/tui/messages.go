@@ -16,6 +16,9 @@ const keptMessages = 10
 // read two lines' worth of words. A key takes it away earlier.
 const messageLife = 6 * time.Second
 
+// failureStays is how long keys leave the message of a failure alone.
+const failureStays = 2 * time.Second
+
 // message is something the person at the keys is told.
 type message struct {
 	text string
@@ -51,10 +54,10 @@ func (m *messages) expire(id int) {
 }
 
 // giveWay takes what was told off the line, because the person at the keys goes on and
-// the line has other things to say. What went wrong stays for its time: it may have
-// come between two keys that nobody looked up from.
-func (m *messages) giveWay() {
-	if msg, ok := m.current(); ok && !msg.bad {
+// the line has other things to say. What went wrong stays for a moment at least: it may
+// have come between two keys that nobody looked up from.
+func (m *messages) giveWay(now time.Time) {
+	if msg, ok := m.current(); ok && (!msg.bad || now.Sub(msg.at) >= failureStays) {
 		m.shown = false
 	}
 }

@@ -149,7 +149,7 @@ func TestPipeGivesTheScopeThatThePromptNames(t *testing.T) {
 func TestAFailingCommandShowsWhatItSaid(t *testing.T) {
 	h := start(t, 100, 30)
 	h.host.output, h.host.err = "no such option\x1b[2J", errors.New("frob: exit status 2")
-	h.keys("|").text("frob").keys("enter").sees("no such option").sees("Frob: exit status 2")
+	h.keys("|").text("frob").keys("enter").sees("no such option").sees("frob: exit status 2")
 	if strings.Contains(h.m.View().Content, "\x1b[2J") {
 		t.Error("a command's output reached the terminal as it was")
 	}

@@ -174,5 +174,7 @@ func TestWhatIsKnownAboutAnArticleIsOneKeyAway(t *testing.T) {
 func TestAnErrorOfAPageIsCleaned(t *testing.T) {
 	h := onPage(t, 0)
 	h.run(h.m.failedToOpen(address(1), errors.New("bad\x1b[2J host")))
-	h.send(size(100, 30)).sees("Bad[2J host · o: browser")
+	h.send(size(100, 30)).sees("bad[2J host · o: browser")
+	h.run(h.m.failedToOpen(address(1), errors.New("https://example.org/1 is a PDF; it can be opened in the browser")))
+	h.send(size(100, 30)).sees(" https://example.org/1 is a PDF; it can be opened in the browser (o)")
 }

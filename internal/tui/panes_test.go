@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"testing"
+	"time"
 )
 
 func TestTabGoesFromTheTextToItsOutlineAndOnToTheList(t *testing.T) {
@@ -30,10 +31,11 @@ func TestAMessageGivesWayToTheNextKey(t *testing.T) {
 	h.keys("!").sees("Text width") // it can be read again
 }
 
-func TestAMessageOfAFailureStaysForItsTime(t *testing.T) {
-	h := start(t, 120, 40)
+func TestAMessageOfAFailureStaysForAMoment(t *testing.T) {
+	now := clock
+	h := start(t, 120, 40, func(d *Deps, _ *Start) { d.Now = func() time.Time { return now } })
 	h.host.err = errors.New("the disk is full")
-	h.keys("s enter").sees("The disk is full").keys("j").sees("The disk is full")
-	h.fire(messageLife)
-	h.seesNot("The disk is full")
+	h.keys("s enter").sees("the disk is full").keys("j").sees("the disk is full")
+	now = now.Add(failureStays)
+	h.keys("j").seesNot("the disk is full")
 }

@@ -117,7 +117,7 @@ func (m *root) Init() tea.Cmd {
 // Update routes a message by its class; each class has a file of its own.
 func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if _, pressed := msg.(tea.KeyPressMsg); pressed {
-		m.messages.giveWay()
+		m.messages.giveWay(m.deps.Now())
 	}
 	cmd, known := m.onTerminal(msg)
 	if !known {

@@ -113,5 +113,5 @@ func TestAJumpBeyondTheBeginningWaitsForTheRest(t *testing.T) {
 	}
 	start(t, 100, 20, open).sees("section 40 of 50")
 	h := start(t, 100, 20, open, func(_ *Deps, s *Start) { s.At = "99" })
-	h.sees("No section \"99\"").sees("Part 1")
+	h.sees("no section \"99\"").sees("Part 1")
 }
