@@ -95,10 +95,8 @@ func (p *parser) styleOf(us []*unit, i int) style {
 	case isVersion(u.text) && len(u.lines) == 1 && (u.before || !u.prev.isText()):
 		u.ordinal.scheme = "version"
 		return counted
-	case structure.RecognisesHeading([]article.Span{article.Plain{Text: u.text}}):
-		if _, list := u.next.block.(*article.List); list && len(u.lines) == 1 {
-			return boardLine
-		}
+	case len(u.lines) == 1 && overList(u) && structure.RecognisesHeading([]article.Span{article.Plain{Text: u.text}}):
+		return boardLine
 	}
 	if len(u.lines) > 2 || len(u.lines) == 2 && (!u.before || !u.after || !isCaps(u.text) && !isTitleCase(u.text)) {
 		return noStyle
@@ -116,6 +114,11 @@ func (p *parser) styleOf(us []*unit, i int) style {
 		return capitals
 	}
 	return plainLine
+}
+
+func overList(u place) bool {
+	_, list := u.next.block.(*article.List)
+	return list
 }
 
 // markedStyle reads a line with marks of its own, where nothing but the marks

@@ -124,6 +124,9 @@ func count(word string, letter bool) (marker, bool) {
 
 // roman reads a Roman number of one case up to 39; 0 is none.
 func roman(word string) int {
+	if len(word) > 9 {
+		return 0
+	}
 	if word != strings.ToUpper(word) && word != strings.ToLower(word) {
 		return 0
 	}

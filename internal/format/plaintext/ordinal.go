@@ -2,6 +2,7 @@ package plaintext
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -116,31 +117,40 @@ func chapter(text string) ordinal {
 	if o := eastern(text); !o.isZero() {
 		return o
 	}
-	word, rest, _ := strings.Cut(text, " ")
-	lower := strings.ToLower(word)
-	for _, d := range divisions {
-		for _, w := range d.words {
-			if lower != w {
-				continue
-			}
-			number, after, more := strings.Cut(rest, " ")
-			bare := strings.TrimRight(number, ".:-–—")
-			n := spelled(bare)
-			if n == 0 {
-				return ordinal{}
-			}
-			// Without a mark between, a text goes on as a sentence: "Part 2 was long".
-			if more && bare == number && !strings.HasPrefix(after, "-") && !strings.HasPrefix(after, "–") && !strings.HasPrefix(after, "—") {
-				r, _ := utf8.DecodeRuneInString(after)
-				if unicode.IsLower(r) {
-					return ordinal{}
-				}
-			}
-			return ordinal{d.scheme, []int{n}}
+	word, rest, ok := strings.Cut(text, " ")
+	if !ok || len(word) > 24 {
+		return ordinal{}
+	}
+	scheme := divisionWords()[strings.ToLower(word)]
+	if scheme == "" {
+		return ordinal{}
+	}
+	number, after, more := strings.Cut(rest, " ")
+	bare := strings.TrimRight(number, ".:-–—")
+	n := spelled(bare)
+	if n == 0 {
+		return ordinal{}
+	}
+	// Without a mark between, a text goes on as a sentence: "Part 2 was long".
+	if more && bare == number && !strings.HasPrefix(after, "-") && !strings.HasPrefix(after, "–") && !strings.HasPrefix(after, "—") {
+		r, _ := utf8.DecodeRuneInString(after)
+		if unicode.IsLower(r) {
+			return ordinal{}
 		}
 	}
-	return ordinal{}
+	return ordinal{scheme, []int{n}}
 }
+
+// divisionWords is divisions turned round: every line of a text asks.
+var divisionWords = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, d := range divisions {
+		for _, w := range d.words {
+			out[w] = d.scheme
+		}
+	}
+	return out
+})
 
 // eastern reads 第1章, 第三節, 第２部.
 func eastern(text string) ordinal {

@@ -67,6 +67,9 @@ func running(text string) string {
 // isPageNumber reads "[Page 3]" at a line's end, and "- 3 -" or "Page 3 of 9" as a
 // line.
 func isPageNumber(text string) bool {
+	if text == "" || !pageMark(text[0]) && text[len(text)-1] != ']' {
+		return false // every line of a text is asked
+	}
 	if i := strings.LastIndex(text, "[Page "); i >= 0 && strings.HasSuffix(text, "]") {
 		return len(text)-i < 16
 	}
@@ -120,3 +123,7 @@ func closeGaps(lines []line, gone []bool) []line {
 	}
 	return out
 }
+
+// pageMark reports whether a line that numbers a page can begin with a byte: a
+// dash, or the word for a page.
+func pageMark(c byte) bool { return c == '-' || c == "–"[0] || c == 'P' || c == 'S' }

@@ -51,6 +51,10 @@ func (p *parser) parse() []*unit {
 			continue
 		}
 		us, n := p.at(i, blank)
+		if len(us) == 0 {
+			i, blank = i+n, true
+			continue
+		}
 		us[0].before = blank
 		out = append(out, us...)
 		blank = false
@@ -62,7 +66,8 @@ func (p *parser) parse() []*unit {
 	return out
 }
 
-// at reads what begins at line i and returns how many lines it took.
+// at reads what begins at line i and returns how many lines it took. Lines that
+// hold nothing make no unit.
 func (p *parser) at(i int, blank bool) ([]*unit, int) {
 	if b, n := p.fence(i); n > 0 {
 		return one(b), n
@@ -190,7 +195,11 @@ func (p *parser) quote(i int) ([]*unit, int) {
 	}
 	q := p.nested(inner)
 	q.shape.width = max(0, p.shape.width-2)
-	return one(&article.Quote{Blocks: q.blocks()}), n
+	blocks := q.blocks()
+	if len(blocks) == 0 {
+		return nil, n // marks over nothing
+	}
+	return one(&article.Quote{Blocks: blocks}), n
 }
 
 // blocks reads the lines as blocks without headings.
@@ -214,7 +223,7 @@ func (p *parser) block(u *unit) article.Block {
 	if !u.verse {
 		return &article.Paragraph{Spans: inline(u.text, p.notes)}
 	}
-	var spans []article.Span
+	spans := make([]article.Span, 0, 2*len(u.lines))
 	for i, l := range u.lines {
 		if i > 0 {
 			spans = append(spans, article.Break{})

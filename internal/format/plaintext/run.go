@@ -188,7 +188,7 @@ func overShort(l, next line) bool {
 // without marks.
 func overItems(run []line) bool {
 	first := run[0].text
-	return len(run) > 3 && words(first) <= 3 && !closed(first) && !opensLower(first) && !strings.ContainsAny(first, "0123456789") && isItems(textUnit(run[1:], false))
+	return len(run) > 3 && words(first) <= 3 && !closed(first) && !opensLower(first) && !strings.ContainsAny(first, "0123456789") && isItems(run[1:])
 }
 
 // allLabelled reports whether every one of a few short lines is a label with a name
@@ -408,5 +408,5 @@ func (p *parser) label(text string) bool {
 
 // known asks the recogniser about one line.
 func known(text string) bool {
-	return structure.Recognises(&article.Paragraph{Spans: inline(text, nil)}, "")
+	return structure.MayRecognise(text) && structure.Recognises(&article.Paragraph{Spans: inline(text, nil)}, "")
 }

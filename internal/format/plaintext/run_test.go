@@ -2,7 +2,10 @@ package plaintext
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"newsreader/internal/article"
 )
 
 func outlineOf(text string) []string {
@@ -73,6 +76,24 @@ func TestSignsMakeBoardsOfTheirOwnKindOnly(t *testing.T) {
 	} {
 		if got := len(Decode(text).Boards()); got != want {
 			t.Errorf("%q: %d boards", text, got)
+		}
+	}
+}
+
+func TestNoQuoteIsEmptyAndNoCellHoldsATab(t *testing.T) {
+	for _, text := range []string{">\n", "> \n>\n\nText.\n", "> >\n", "a\tb\nc\td\te\n", "| a\tb | c |\n| d | e |\n", "Name  Size\n----  ----\nx\ty  2\nz  3\n"} {
+		a := Decode(text)
+		for _, top := range a.Blocks() {
+			for b := range article.Deep(top) {
+				if q, ok := b.(*article.Quote); ok && len(q.Blocks) == 0 {
+					t.Errorf("%q: an empty quote", text)
+				}
+				for run := range article.Runs(b) {
+					if strings.Contains(article.Text(run), "\t") {
+						t.Errorf("%q: a tab in %q", text, article.Text(run))
+					}
+				}
+			}
 		}
 	}
 }

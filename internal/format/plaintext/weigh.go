@@ -64,7 +64,7 @@ func weight(u place, styles []style, i int) int {
 			w++
 		}
 	case hangs(u), // an address to write to is no verse either
-		u.next.verse && (isItems(u.next) || mayLink(u.next.text)),
+		u.next.verse && (isItems(u.next.lines) || mayLink(u.next.text)),
 		u.next.isText() && words(u.text) == 1 && isAddress(place{unit: u.next}): // a name has two words
 		w++
 	case u.next.verse:
@@ -96,9 +96,9 @@ func hangs(u place) bool {
 
 // isItems reports whether kept lines are a list without marks, and no verse and no
 // address: most begin with a figure or a small letter, and none closes.
-func isItems(u *unit) bool {
+func isItems(lines []line) bool {
 	n := 0
-	for _, l := range u.lines {
+	for _, l := range lines {
 		r, _ := utf8.DecodeRuneInString(l.text)
 		if unicode.IsDigit(r) || unicode.IsLower(r) {
 			n++
@@ -107,7 +107,7 @@ func isItems(u *unit) bool {
 			return false
 		}
 	}
-	return n*10 >= len(u.lines)*6
+	return n*10 >= len(lines)*6
 }
 
 // standsOver reports whether a unit is something that a heading can stand over: a

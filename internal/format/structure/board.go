@@ -126,7 +126,7 @@ func labelledSide(items []Item) (s side, label string, pts []article.Point, took
 }
 
 // inlinePoints parts what follows a label on its line into points: at semicolons, or
-// at commas where three phrases of a few words stand between them. Sentences, and
+// at commas where phrases of a few words stand between them. Sentences, and
 // text with marks of its own, are one point.
 func inlinePoints(rest []article.Span) []article.Point {
 	whole := []article.Point{{Spans: rest}}
@@ -137,7 +137,10 @@ func inlinePoints(rest []article.Span) []article.Point {
 	parts, most := strings.FieldsFunc(p.Text, func(r rune) bool { return r == ';' || r == '；' || r == '؛' }), 20
 	if len(parts) < 2 {
 		parts, most = strings.FieldsFunc(p.Text, func(r rune) bool { return r == ',' || r == '，' || r == '、' || r == '،' }), 4
-		if len(parts) < 3 || closes(p.Text) {
+		if len(parts) == 2 {
+			most = 2 // "no clock, tinny sound"
+		}
+		if len(parts) < 2 || closes(p.Text) {
 			return whole
 		}
 	}
@@ -167,6 +170,9 @@ func strongAlone(spans []article.Span) (string, bool) {
 
 // linesBoard reads a paragraph of hard lines that each begin with a label.
 func linesBoard(p *article.Paragraph) *article.Board {
+	if !opensLabel(p.Spans) {
+		return nil
+	}
 	lines := splitLines(p.Spans)
 	if len(lines) < 2 {
 		return nil

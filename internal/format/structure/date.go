@@ -30,6 +30,10 @@ func ParseDate(text string) (article.Date, bool) {
 	return d.date()
 }
 
+// dateFigures are the figures that a date has at least: four of the year, one of
+// the day.
+const dateFigures = 5
+
 // datable is a cheap look for what no date can do without: the five figures of a
 // year and a day, in a short text.
 func datable(text string) bool {
@@ -42,7 +46,7 @@ func datable(text string) bool {
 			n++
 		}
 	}
-	return n >= 5
+	return n >= dateFigures
 }
 
 // parseStamp reads what machines write: RFC 3339, RFC 5322.

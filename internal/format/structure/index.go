@@ -1,7 +1,6 @@
 package structure
 
 import (
-	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -86,14 +85,27 @@ func is(folded string, k kind) bool {
 	return len(folded) <= x.longest && x.kinds[folded]&k != 0
 }
 
-// byPrefix returns the longest opening of a byline that a folded text begins with.
-func byPrefix(folded string) string {
-	r, _ := utf8.DecodeRuneInString(folded)
+// bylinePrefix returns the longest opening of a byline that a text begins with, as
+// the tables have it. It folds nothing, because every line of a text is asked.
+func bylinePrefix(text string) string {
+	r, _ := utf8.DecodeRuneInString(text)
 	best := ""
-	for _, by := range tables().by[r] {
-		if len(by) > len(best) && strings.HasPrefix(folded, by) {
+	for _, by := range tables().by[foldMark(r)] {
+		if len(by) > len(best) && opensFolded(text, by) {
 			best = by
 		}
 	}
 	return best
+}
+
+// opensFolded reports whether a text, folded, begins with a folded one.
+func opensFolded(text, folded string) bool {
+	for _, want := range folded {
+		r, n := utf8.DecodeRuneInString(text)
+		if n == 0 || foldMark(r) != want {
+			return false
+		}
+		text = text[n:]
+	}
+	return true
 }

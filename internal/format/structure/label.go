@@ -34,6 +34,16 @@ func cutLabel(spans []article.Span) (label string, rest []article.Span, ok bool)
 	return "", nil, false
 }
 
+// opensLabel reports whether a text can begin with a label: a cheap look before
+// its lines are parted.
+func opensLabel(spans []article.Span) bool {
+	if len(spans) == 0 {
+		return false
+	}
+	p, ok := spans[0].(article.Plain)
+	return !ok || strings.TrimSpace(p.Text) == "" || strings.IndexByte(p.Text, ':') >= 0 || strings.Contains(p.Text, "：")
+}
+
 // cutMarked is cutLabel for a text that begins with marked spans.
 func cutMarked(inner, after []article.Span, wrap func([]article.Span) article.Span) (string, []article.Span, bool) {
 	if label, rest, ok := cutLabel(inner); ok {

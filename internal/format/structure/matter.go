@@ -109,8 +109,7 @@ func bylineOf(spans []article.Span) (matter, bool) {
 		}
 		return matter{}, false
 	}
-	folded := foldMarks(p.Text)
-	best := byPrefix(folded)
+	best := bylinePrefix(p.Text)
 	if best == "" {
 		return matter{}, false
 	}
@@ -159,22 +158,22 @@ func sureName(p article.Person, spans []article.Span) bool {
 
 // foldMarks is foldText with the wide forms of colon, slash, bar and equals sign
 // made narrow, rune for rune.
-func foldMarks(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '：':
-			return ':'
-		case '／':
-			return '/'
-		case '＝':
-			return '='
-		case '｜', '丨':
-			return '|'
-		case '\u3000', '\u00a0':
-			return ' '
-		}
-		return unicode.ToLower(r)
-	}, text)
+func foldMarks(text string) string { return strings.Map(foldMark, text) }
+
+func foldMark(r rune) rune {
+	switch r {
+	case '：':
+		return ':'
+	case '／':
+		return '/'
+	case '＝':
+		return '='
+	case '｜', '丨':
+		return '|'
+	case '\u3000', '\u00a0':
+		return ' '
+	}
+	return unicode.ToLower(r)
 }
 
 // dateLine reads a line that is a date, with a label or, where weak, without one.

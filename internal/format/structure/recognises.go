@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"newsreader/internal/article"
@@ -47,7 +48,7 @@ func RecognisesRelated(text string) bool {
 }
 
 // OpensByline reports whether a text begins like a byline, whatever follows.
-func OpensByline(text string) bool { return byPrefix(foldMarks(text)) != "" }
+func OpensByline(text string) bool { return bylinePrefix(text) != "" }
 
 // RecognisesHeading reports whether Assemble might take a heading for a label of a
 // board, so that it would leave the outline.
@@ -91,18 +92,45 @@ func recognisesParagraph(p *article.Paragraph, heading string) bool {
 // colon, a question, a figure, a handle, a mark between parts, weight, or the word
 // that opens a byline or a credit.
 func mayBeKnown(spans []article.Span) bool {
-	for s := range article.DeepSpans(spans) {
-		p, ok := s.(article.Plain)
-		if !ok {
-			return true
-		}
-		if strings.ContainsAny(p.Text, ":：@?？؟|｜·•—–か0123456789٠١٢٣٤٥٦٧٨٩０１２３４５６７８９") {
+	for _, s := range spans {
+		if p, ok := s.(article.Plain); !ok || holdsMark(p.Text) {
 			return true
 		}
 	}
-	text := article.Text(spans)
-	if utf8.RuneCountInString(text) > maxTitle {
+	if len(spans) == 0 {
 		return false
 	}
-	return byPrefix(foldMarks(text)) != "" || isVia(text)
+	text := spans[0].(article.Plain).Text
+	return bylinePrefix(text) != "" || isVia(text)
+}
+
+// MayRecognise is a cheap look at one line of plain text: false means that
+// Recognises would say no.
+func MayRecognise(line string) bool {
+	return holdsMark(line) || bylinePrefix(line) != "" || isVia(line) || strings.Contains(line, ". ") && len(line) <= maxMatter
+}
+
+// holdsMark reports whether a text holds a mark without which nothing but an
+// opening is recognised, or the figures of a date. It runs over every line of
+// every text, so it looks at bytes where it can.
+func holdsMark(text string) bool {
+	digits := 0
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == ':' || c == '@' || c == '?' || c == '|':
+			return true
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			switch {
+			case r == '：' || r == '？' || r == '؟' || r == '｜' || r == '·' || r == '•' || r == '—' || r == '–' || r == 'か':
+				return true
+			case r > unicode.MaxLatin1 && unicode.IsDigit(r):
+				digits++
+			}
+			i += n - 1
+		}
+	}
+	return digits >= dateFigures
 }

@@ -88,6 +88,9 @@ func relatedAt(items []Item) ([]article.Block, int) {
 
 // relatedLines reads a paragraph whose every line is "Label: title".
 func relatedLines(spans []article.Span) []article.Block {
+	if !opensLabel(spans) {
+		return nil
+	}
 	var out []article.Block
 	for _, line := range splitLines(spans) {
 		label, rest, ok := cutLabel(line)

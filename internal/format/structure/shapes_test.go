@@ -108,6 +108,7 @@ func TestPointsOnALabelsLineArePartedAtTheirMarks(t *testing.T) {
 		"light; dries fast":         2,
 		"light, quick, cheap":       3,
 		"軽い、安い、静か":                  3,
+		"no clock, tinny sound":     2,
 		"light, and it dries":       1,
 		"heavy":                     1,
 		"It is light. It is cheap.": 1,

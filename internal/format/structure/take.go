@@ -62,8 +62,14 @@ func authors(it Item) (matter, bool) {
 	if !ok || it.Literal || it.Level > 0 {
 		return matter{}, false
 	}
+	if len(p.Spans) == 0 {
+		return matter{}, false
+	}
+	if first, plain := p.Spans[0].(article.Plain); plain && len(first.Text) > maxMatter {
+		return matter{}, false
+	}
 	text := article.Text(p.Spans)
-	if len(text) > maxMatter || !strings.Contains(text, ".") || special(p.Spans) {
+	if len(text) > maxMatter || !strings.Contains(text, ". ") || special(p.Spans) {
 		return matter{}, false
 	}
 	people, ok := names(text)
@@ -115,6 +121,9 @@ func closingLine(line []article.Span) (matter, bool) {
 
 // pictureMatter reads a line under a picture.
 func pictureMatter(it Item) (matter, bool) {
+	if p, ok := it.Block.(*article.Paragraph); !ok || !opensLabel(p.Spans) {
+		return matter{}, false
+	}
 	return paragraphMatter(it, func(line []article.Span) (matter, bool) {
 		if !isPictureLine(line) || !namesMaker(line) {
 			return matter{}, false

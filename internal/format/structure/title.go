@@ -56,6 +56,9 @@ func sameText(a, b string) bool {
 // maxInferred bounds an inferred title in cells; a wide character takes two.
 const maxInferred = 80
 
+// maxOpening bounds the spans of a run that are looked at for its first sentence.
+const maxOpening = 64
+
 // inferTitle makes a title from the text that opens the article: its first
 // sentence, cut at a clause where it is long. Where the article opens with a
 // heading, that is its title.
@@ -66,6 +69,7 @@ func inferTitle(a *article.Article) string {
 		}
 		for inner := range article.Deep(b) {
 			for run := range article.Runs(inner) {
+				run = run[:min(len(run), maxOpening)]
 				if t := opening(article.Text(run)); t != "" {
 					return t
 				}
