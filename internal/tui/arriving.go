@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 
@@ -85,7 +86,11 @@ func (m *root) failedToOpen(ref string, err error) tea.Cmd {
 		return m.fail(err)
 	}
 	m.offered = ref
-	return m.tell(friendly(err)+" · "+m.keyOf("open-in-browser")+": browser", true)
+	text, key := friendly(err), m.keyOf("open-in-browser")
+	if strings.Contains(text, "browser") {
+		return m.tell(text+" ("+key+")", true)
+	}
+	return m.tell(text+" · "+key+": browser", true)
 }
 
 // unread is the page that was wanted while there is no article to show; empty where
