@@ -2,6 +2,7 @@ package reader
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"newsreader/internal/article"
 	"newsreader/internal/tui/widget"
@@ -20,18 +21,27 @@ type outline struct {
 	words   []int
 	longest int
 	numbers int // digits of the largest row number
+	widest  int // cells of the longest heading with its indent, among the first ones
 	// shown is the row that was brought into view last, and in how many rows; until
 	// it is another one, the window stays where the wheel has put it.
 	shown, shownIn int
 }
 
-func (o *outline) take(sections []*article.Section) {
+// measured bounds the headings that are measured to find the longest: those of an
+// outline that anybody reads through.
+const measured = 500
+
+func (o *outline) take(sections []*article.Section, m ansi.Method) {
 	o.sections = sections
 	o.passed = make([]bool, len(sections))
 	o.words, o.longest = nil, 0
 	o.numbers = 1
 	for n := len(sections); n >= 10; n /= 10 {
 		o.numbers++
+	}
+	o.widest = 0
+	for _, s := range sections[:min(len(sections), measured)] {
+		o.widest = max(o.widest, 2*(s.Level-1)+m.StringWidth(s.Title()))
 	}
 }
 

@@ -140,6 +140,22 @@ func TestTheOutlineShowsLevelsMinutesAndLength(t *testing.T) {
 	}
 }
 
+func TestMinutesGiveWayToHeadingsWhereEverySectionTakesOne(t *testing.T) {
+	a := chapters(3, 2)
+	s := open(t, a, 80, 20)
+	s.ResizeOutline(28, 5)
+	if rows := s.contents(); !strings.Contains(rows, "1m") {
+		t.Errorf("minutes that are in nobody's way are not shown:\n%s", rows)
+	}
+	long := "A heading of 24 cells .."
+	a.Sections[1].Heading = []article.Span{article.Plain{Text: long}}
+	s = open(t, a, 80, 20)
+	s.ResizeOutline(29, 5)
+	if rows := s.contents(); strings.Contains(rows, "1m") || !strings.Contains(rows, long) {
+		t.Errorf("a heading is cut for minutes that say nothing:\n%s", rows)
+	}
+}
+
 func TestTheTextIsSearchedAndMovedFromTheOutline(t *testing.T) {
 	s := open(t, chapters(6, 20), 80, 20)
 	s.SetFocus(Outline)

@@ -98,8 +98,9 @@ func (p *Pane) outlineLine(i int) string {
 }
 
 // outlineLength returns a section's length bar and its minutes, with a blank to the
-// pane's edge, as far as there is room for them. Both are empty strings or of a constant width, so that columns
-// stand.
+// pane's edge, as far as there is room for them. Both are empty strings or of a
+// constant width, so that columns stand. Where every section takes a minute, saying
+// so is not worth the end of a heading.
 func (p *Pane) outlineLength(i int) (bar, minutes string) {
 	o := &p.outline
 	if o.w < outlineMinutes {
@@ -109,12 +110,17 @@ func (p *Pane) outlineLength(i int) (bar, minutes string) {
 	if o.words == nil {
 		return "", minutes
 	}
+	room := o.w - 1 - max(2, o.numbers) - 2 - len(minutes) // for the longest heading
+	if o.w >= outlineBars && o.longest > 0 {
+		bar = widget.Bar(p.options.Method, float64(o.words[i])/float64(o.longest), barCells)
+		room -= barCells
+	}
+	if o.widest > room && article.Minutes(o.longest) <= 1 {
+		return bar, " "
+	}
 	if n := o.words[i]; n > 0 {
 		minutes = shortTime(article.Minutes(n))
 		minutes = widget.Blank(3-len(minutes)) + minutes + " "
-	}
-	if o.w >= outlineBars && o.longest > 0 {
-		bar = widget.Bar(p.options.Method, float64(o.words[i])/float64(o.longest), barCells)
 	}
 	return bar, minutes
 }

@@ -146,7 +146,7 @@ func (p *Pane) adopt(a *article.Article, provisional bool) {
 	}
 	p.article, p.provisional = a, provisional
 	p.boards = a.Boards()
-	p.outline.take(a.Outline())
+	p.outline.take(a.Outline(), p.options.Method)
 	d := render.New(a, p.renderOptions())
 	if d.Units() == 0 {
 		// An article with nothing in it is shown as none is.
