@@ -12,8 +12,13 @@ import (
 func (s *survey) prune() {
 	for _, l := range s.leaves {
 		if l.keep {
-			if l.deck {
+			switch {
+			case l.deck:
 				rename(l.nodes[0], atom.P)
+			case l.tag == atom.Td || l.tag == atom.Th:
+				if len(l.nodes) == 1 && l.nodes[0].DataAtom == l.tag {
+					rename(l.nodes[0], atom.Div)
+				}
 			}
 			continue
 		}
@@ -23,6 +28,11 @@ func (s *survey) prune() {
 	}
 	for i := len(s.boxes) - 1; i > 0; i-- {
 		b := s.boxes[i]
+		switch b.node.DataAtom {
+		case atom.Table, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Caption:
+			// A table that was cut into leaves lays out the page.
+			rename(b.node, atom.Div)
+		}
 		if isEmpty(b.node) {
 			remove(b.node)
 		}
