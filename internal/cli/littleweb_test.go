@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
-	"time"
 )
 
 // Texts that are long enough to be taken for those of a page.
@@ -18,8 +17,15 @@ const (
 		"than the wall, and its owner said that it would be there when the wall had gone. The others smiled and said nothing."
 )
 
-// littleWeb is a web of a few pages on this machine.
-func littleWeb() *httptest.Server {
+// little is a web of a few pages on this machine. Its page /slow comes when it is
+// released.
+type little struct {
+	*httptest.Server
+	release chan struct{}
+}
+
+func littleWeb() little {
+	web := little{release: make(chan struct{})}
 	mux := http.NewServeMux()
 	page := func(path, kind, body string) {
 		mux.HandleFunc(path, func(w http.ResponseWriter, _ *http.Request) {
@@ -57,9 +63,13 @@ your data on the basis of legitimate interest.</p><button>Accept all</button></d
 		_, _ = w.Write([]byte(r.Header.Get("Accept-Language") + "\n" + strings.Split(r.Header.Get("User-Agent"), " ")[0] + "\n"))
 	})
 	mux.HandleFunc("/never", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
-	mux.HandleFunc("/slow", func(w http.ResponseWriter, _ *http.Request) {
-		time.Sleep(2 * progressAfter) // the program waits for a slow server, not this test for it
+	mux.HandleFunc("/slow", func(w http.ResponseWriter, r *http.Request) {
+		select {
+		case <-web.release:
+		case <-r.Context().Done():
+		}
 		_, _ = w.Write([]byte("slow words\n"))
 	})
-	return httptest.NewServer(mux)
+	web.Server = httptest.NewServer(mux)
+	return web
 }

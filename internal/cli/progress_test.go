@@ -19,6 +19,7 @@ func TestAFetchThatTakesAWhileIsToldAndWiped(t *testing.T) {
 	t.Cleanup(web.Close)
 	s := sit(t, nil, nil, web.URL+"/slow", "-f", "text")
 	s.until(strings.TrimPrefix(web.URL, "http://") + ": waiting for an answer")
+	close(web.release)
 	s.until("slow words")
 	said := s.seen.String()
 	if wiped := strings.LastIndex(said, "\r\x1b[K"); wiped < 0 || !strings.HasPrefix(said[wiped:], "\r\x1b[Kslow words") {
