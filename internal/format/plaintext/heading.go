@@ -80,7 +80,7 @@ func withoutCapitals(us []*unit) bool {
 func (p *parser) styleOf(us []*unit, i int) style {
 	u := at(us, i)
 	switch {
-	case !u.isText() || u.title || u.verse || u.literal || u.sole:
+	case !u.isText() || u.title || u.verse || u.literal:
 		return noStyle
 	case u.under != 0:
 		return underlined
@@ -98,7 +98,9 @@ func (p *parser) styleOf(us []*unit, i int) style {
 	case len(u.lines) == 1 && overList(u) && structure.RecognisesHeading([]article.Span{article.Plain{Text: u.text}}):
 		return boardLine
 	}
-	if len(u.lines) > 2 || len(u.lines) == 2 && (!u.before || !u.after || !isCaps(u.text) && !isTitleCase(u.text)) {
+	// A known line is no heading, unless it is a board's label over a list: its
+	// counterpart may stand apart, and the two must be read alike.
+	if u.sole || len(u.lines) > 2 || len(u.lines) == 2 && (!u.before || !u.after || !isCaps(u.text) && !isTitleCase(u.text)) {
 		return noStyle
 	}
 	if label, ok := strings.CutSuffix(strings.TrimRight(u.text, " "), ":"); ok {
