@@ -189,12 +189,18 @@ func isSilent(n *html.Node) bool {
 				return true
 			}
 		case "class":
-			if hasClass(n, "sr-only", "visually-hidden", "screen-reader-text", "mw-editsection", "mw-jump-link") {
+			if hidesByClass(a.Val) && hasClass(n, "sr-only", "visually-hidden", "screen-reader-text", "mw-editsection", "mw-jump-link") {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// hidesByClass reports whether a class may be one of those that hide an element from
+// the eye: it is asked of every element, and cheaper than parting the class.
+func hidesByClass(class string) bool {
+	return strings.Contains(class, "-hidden") || strings.Contains(class, "sr-only") || strings.Contains(class, "screen-reader") || strings.Contains(class, "mw-")
 }
 
 // hides reports whether a style attribute hides its element.

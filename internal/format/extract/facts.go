@@ -143,12 +143,30 @@ func (h *head) named(n *html.Node) {
 func nameHas(n *html.Node, words ...string) bool {
 	for _, key := range []string{"class", "id"} {
 		v := attr(n, key)
+		if !holdsAny(v, words) {
+			continue
+		}
 		for w := range nameWords(v[:min(len(v), maxName)]) {
 			for _, want := range words {
 				if w == want {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// holdsAny reports whether a name holds one of the words, as a word or within one.
+// It spares most names from being parted.
+func holdsAny(name string, words []string) bool {
+	if name == "" {
+		return false
+	}
+	low := strings.ToLower(name[:min(len(name), maxName)])
+	for _, w := range words {
+		if strings.Contains(low, w) {
+			return true
 		}
 	}
 	return false
