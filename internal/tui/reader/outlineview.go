@@ -83,16 +83,15 @@ func (p *Pane) outlineLine(i int) string {
 	}
 	bar, minutes := p.outlineLength(i)
 	tail := m.StringWidth(bar) + len(minutes)
-	if tail > 0 {
-		tail++ // a blank before them
+	gap := ""
+	if tail > 1 {
+		gap = " " // before what there is to say
+		tail++
 	}
 	room := o.w - 1 - len(number) - tail
 	// A heading keeps at least half its room, however deep it stands.
 	indent := min(2*(o.sections[i].Level-1), room/2)
-	title := widget.Fit(m, widget.Blank(indent)+o.sections[i].Title(), room)
-	if tail > 0 {
-		title += " "
-	}
+	title := widget.Fit(m, widget.Blank(indent)+o.sections[i].Title(), room) + gap
 	return l.marked.Render(l.mark) + l.dim.Render(number) + l.text.Render(title) +
 		l.bar.Render(bar) + l.dim.Render(minutes)
 }
