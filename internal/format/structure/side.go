@@ -46,6 +46,9 @@ func sideOf(label string) side {
 	if label == "" || utf8.RuneCountInString(label) > maxLabel {
 		return side{}
 	}
+	if strings.ContainsAny(label, ":：") {
+		return side{} // written out, the label would end at this colon
+	}
 	folded := foldLabel(label)
 	if folded == "" {
 		return side{}
