@@ -7,7 +7,7 @@ import "newsreader/internal/article"
 // no one marks a plain list with both. The signs are the labels, as the author
 // wrote them.
 func plusMinus(us []*unit) []*unit {
-	out := us[:0:0]
+	out := make([]*unit, 0, len(us))
 	for i := 0; i < len(us); {
 		j := i
 		plus, minus := 0, 0
@@ -19,10 +19,12 @@ func plusMinus(us []*unit) []*unit {
 			}
 			j++
 		}
-		if board := signBoard(us[i:j]); plus > 0 && minus > 0 && board != nil {
-			out = append(out, &unit{block: board, before: us[i].before, after: us[j-1].after})
-			i = j
-			continue
+		if plus > 0 && minus > 0 {
+			if board := signBoard(us[i:j]); board != nil {
+				out = append(out, &unit{block: board, before: us[i].before, after: us[j-1].after})
+				i = j
+				continue
+			}
 		}
 		out = append(out, us[i])
 		i++

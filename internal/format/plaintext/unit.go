@@ -41,7 +41,12 @@ func join(lines []line) string {
 	if len(lines) == 1 {
 		return singleBlanks(untabbed(lines[0].text))
 	}
+	size := 0
+	for _, l := range lines {
+		size += len(l.text) + 1
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for i, l := range lines {
 		if i > 0 && l.text != "" {
 			last, _ := utf8.DecodeLastRuneInString(lines[i-1].text)

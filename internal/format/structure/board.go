@@ -10,7 +10,7 @@ import (
 // is told by labels in the places where labels stand, and never by a word within
 // a sentence.
 func boards(items []Item) []Item {
-	out := items[:0:0]
+	out := make([]Item, 0, len(items))
 	for i := 0; i < len(items); {
 		if bs, n := boardAt(items[i:]); n > 0 {
 			for _, b := range bs {
@@ -75,6 +75,9 @@ func headedBoard(items []Item) ([]article.Block, int) {
 // labelledBoard reads paragraphs that are labels ("Pros:") with a list after each,
 // or that begin with a label and go on with the point ("Pros: cheap").
 func labelledBoard(items []Item) ([]article.Block, int) {
+	if p := items[0].Block.(*article.Paragraph); !opensLabel(p.Spans) {
+		return nil, 0
+	}
 	board := &builder{}
 	var last side
 	n := 0

@@ -21,7 +21,7 @@ const maxAppeal = 8192
 // a labelled one anywhere, one under a heading that says so, and one without a
 // label only at the very end, where an author turns to the readers.
 func discussions(items []Item) []Item {
-	out := items[:0:0]
+	out := make([]Item, 0, len(items))
 	headed := false
 	for i := 0; i < len(items); i++ {
 		it := items[i]

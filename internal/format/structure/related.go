@@ -13,7 +13,7 @@ const maxTitle = 200
 // relateds replaces labelled links by related links: "Read: X" in a paragraph, a
 // label over a list, and the list under a heading that announces related links.
 func relateds(items []Item) []Item {
-	out := items[:0:0]
+	out := make([]Item, 0, len(items))
 	announced := false
 	for i := 0; i < len(items); i++ {
 		it := items[i]

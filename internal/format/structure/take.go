@@ -39,7 +39,7 @@ func takeMatter(a *article.Article, items []Item) []Item {
 		}
 		gone[i] = m.into(a)
 	}
-	out := items[:0:0]
+	out := make([]Item, 0, len(items))
 	for i, it := range items {
 		if !gone[i] {
 			out = append(out, it)
