@@ -187,7 +187,7 @@ func (c *people) person(name, url string) (article.Person, bool) {
 			letters++
 		}
 	}
-	if letters < 2 || digits > 2 {
+	if letters < 2 || digits > 0 && name[0] != '@' {
 		return article.Person{}, false
 	}
 	for _, p := range c.list {

@@ -17,7 +17,7 @@ func (d *decider) dropTail() {
 	}
 	end := len(kept)
 	for i := len(kept) - 1; i > 0 && i >= len(kept)-tailReach; i-- {
-		if l := kept[i]; l.level == 0 && !l.whole && l.chars < 400 && isInvitation(l) {
+		if l := kept[i]; l.level == 0 && (!l.whole || l.linkShare() > 0.4) && l.chars < 400 && isInvitation(l) {
 			l.keep, l.reason = false, "invitation"
 		}
 	}
@@ -58,7 +58,7 @@ func isMoreLabel(text string) bool {
 		return true
 	}
 	low := fold(text)
-	for _, p := range []string{"more ", "related", "read ", "see also", "also ", "recommended", "mehr ", "weitere ", "lire ", "à lire", "más ", "lea ", "mais ", "leia "} {
+	for _, p := range []string{"more ", "more:", "related", "read ", "see also", "also ", "recommended", "mehr ", "weitere ", "lire ", "à lire", "más ", "lea ", "mais ", "leia "} {
 		if strings.HasPrefix(low, p) {
 			return true
 		}
@@ -66,20 +66,23 @@ func isMoreLabel(text string) bool {
 	return false
 }
 
-// dropLabels drops a short line over links that were dropped: "Don't miss".
+// dropLabels drops a short line or heading over links that were dropped: "Don't
+// miss". A heading must promise more, or stand over several of them.
 func (d *decider) dropLabels() {
 	for i, l := range d.leaves {
-		if !l.keep || !l.isLabel() || l.listed || l.chars > 40 {
+		if !l.keep || l.listed || l.chars > 40 || l.level == 0 && !l.isLabel() {
 			continue
 		}
 		gone := 0
-		for _, next := range d.leaves[i+1 : min(i+4, len(d.leaves))] {
-			if next.keep || next.reason != "list" && next.reason != "links" {
+		for _, next := range d.leaves[i+1 : min(i+8, len(d.leaves))] {
+			if next.keep || next.reason != "list" && next.reason != "links" && next.reason != "picture" && (next.reason != "heading" || !next.listed) {
 				break
 			}
-			gone++
+			if next.reason != "picture" {
+				gone++
+			}
 		}
-		if gone > 0 {
+		if gone > 0 && (l.level == 0 || gone > 1 || isMoreLabel(l.text)) {
 			l.keep, l.reason = false, "label"
 		}
 	}

@@ -96,11 +96,24 @@ func (r *reading) walk() {
 	r.cut.prune()
 	dropEchoes(r.root, fold(r.facts.Title.Value))
 	r.items = hypertext.Blocks(r.root, hypertext.Options{Base: r.head.base})
+	r.items = trimRules(r.items)
 	r.addRelated()
 	r.extractor = "text"
 	if r.vouched {
 		r.extractor = "site:" + r.site.name
 	}
+}
+
+// trimRules drops the breaks of thought that nothing stands before or after.
+func trimRules(items []structure.Item) []structure.Item {
+	isRule := func(it structure.Item) bool { _, ok := it.Block.(*article.Rule); return ok }
+	for len(items) > 0 && isRule(items[0]) {
+		items = items[1:]
+	}
+	for len(items) > 0 && isRule(items[len(items)-1]) {
+		items = items[:len(items)-1]
+	}
+	return items
 }
 
 // draft puts together what is known.
