@@ -1,11 +1,13 @@
 package plaintext
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/structure"
 )
 
 func outlineOf(text string) []string {
@@ -95,5 +97,28 @@ func TestNoQuoteIsEmptyAndNoCellHoldsATab(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The cheap look at a line must let through whatever the dear one would know.
+func TestTheCheapLookMissesNothing(t *testing.T) {
+	seen := 0
+	for _, file := range fixtures(t) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range split(string(data)) {
+			if l.blank() || !structure.Recognises(&article.Paragraph{Spans: inline(l.text, nil)}, "") {
+				continue
+			}
+			seen++
+			if !structure.MayRecognise(l.text) {
+				t.Errorf("%s: %q", file, l.text)
+			}
+		}
+	}
+	if seen < 100 {
+		t.Errorf("only %d lines are known", seen)
 	}
 }
