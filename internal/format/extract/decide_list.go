@@ -132,14 +132,17 @@ func (d *decider) byLinks(l *leaf) verdict {
 	return silent
 }
 
-// byAbout drops the lines that say who wrote the piece and when: they are read as
-// metadata.
+// byAbout drops the lines that say what the piece is called, who wrote it and when:
+// they are read as metadata.
 func (d *decider) byAbout(l *leaf) verdict {
 	if l.level > 0 || l.whole || l.chars > 250 {
 		return silent
 	}
 	if len(l.nodes) == 1 && l.nodes[0].Type == html.ElementNode && marks(l.nodes[0])&aboutText != 0 && (l.ends < 2 || l.chars < 100) {
 		return drop
+	}
+	if fold(l.text) == d.title && !d.proseBefore(l) {
+		return drop // the title in large type
 	}
 	if l.chars < 90 && l.ends < 4 && isDateLine(l.text) && !d.proseBefore(l) {
 		return drop

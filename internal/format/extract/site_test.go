@@ -78,9 +78,15 @@ func sketch(b *strings.Builder, blocks []article.Block, in string) {
 	}
 }
 
-func TestSitesReadAsTheirReadersWould(t *testing.T) {
-	pages, err := filepath.Glob("testdata/sites/*.html")
-	if err != nil || len(pages) < 16 {
+func TestSitesReadAsTheirReadersWould(t *testing.T) { compareGoldens(t, "testdata/sites", 16) }
+
+func TestWaysOfWritingAPageComeOutAlike(t *testing.T) { compareGoldens(t, "testdata/pages", 8) }
+
+// compareGoldens reads the pages of a folder and holds them against what stands
+// beside each.
+func compareGoldens(t *testing.T, folder string, least int) {
+	pages, err := filepath.Glob(filepath.Join(folder, "*.html"))
+	if err != nil || len(pages) < least {
 		t.Fatalf("%d fixtures, %v", len(pages), err)
 	}
 	for _, name := range pages {
