@@ -22,7 +22,12 @@ func (p *program) readOnScreen(ctx context.Context, refs []string) error {
 	if err != nil {
 		return err
 	}
+	c, err := p.config()
+	if err != nil {
+		return err
+	}
 	shelf := newShelf(p.loader(), p.options())
+	shelf.prefetch = c.Prefetch == nil || *c.Prefetch
 	start, err := p.start(ctx, shelf, refs)
 	if err != nil {
 		return err

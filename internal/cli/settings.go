@@ -63,15 +63,16 @@ func (p *program) printConfig() error {
 			keys = map[string][]string{}
 		}
 		return p.printJSON(struct {
-			Schema  int                 `json:"schema"`
-			File    string              `json:"file"`
-			Theme   string              `json:"theme"`
-			Measure int                 `json:"measure"`
-			Mouse   *bool               `json:"mouse"`
-			Outline *bool               `json:"outline"`
-			Linear  *bool               `json:"linear"`
-			Keys    map[string][]string `json:"keys"`
-		}{schemaVersion, c.File, c.Theme, c.Measure, c.Mouse, c.Outline, c.Linear, keys})
+			Schema   int                 `json:"schema"`
+			File     string              `json:"file"`
+			Theme    string              `json:"theme"`
+			Measure  int                 `json:"measure"`
+			Mouse    *bool               `json:"mouse"`
+			Outline  *bool               `json:"outline"`
+			Linear   *bool               `json:"linear"`
+			Prefetch *bool               `json:"prefetch"`
+			Keys     map[string][]string `json:"keys"`
+		}{schemaVersion, c.File, c.Theme, c.Measure, c.Mouse, c.Outline, c.Linear, c.Prefetch, keys})
 	}
 	_, err := io.WriteString(p.out, c.String())
 	return err

@@ -30,6 +30,8 @@ type shelf struct {
 	// pages are those that were fetched lately: back on the trail, or round in a
 	// circle, none is fetched a second time.
 	pages recent
+	// prefetch allows pages to be fetched before anybody wants them.
+	prefetch bool
 }
 
 func newShelf(loader *source.Loader, o source.Options) *shelf {
@@ -85,6 +87,14 @@ func (s *shelf) Open(ctx context.Context, r tui.Request) (tui.Opened, error) {
 		s.pages.put(r.Ref, opened)
 	}
 	return opened, nil
+}
+
+// Prefetch implements tui.Articles.
+func (s *shelf) Prefetch(ctx context.Context, ref, from string) {
+	if !s.prefetch || !source.IsWeb(ref) {
+		return
+	}
+	_, _ = s.Open(ctx, tui.Request{Ref: ref, From: from}) // opening it says what is wrong
 }
 
 // told hands progress on in the words of the screen. What the screen does not want to

@@ -100,3 +100,24 @@ func TestOnlyTheLastPagesAreKept(t *testing.T) {
 		t.Errorf("%d and %d are kept", len(r.by), len(r.also))
 	}
 }
+
+func TestAPageThatWasFetchedBeforehandIsThereAtOnce(t *testing.T) {
+	s, web, n := counted(t)
+	if _, err := s.Open(t.Context(), tui.Request{Ref: web + "/story"}); err != nil {
+		t.Fatal(err)
+	}
+	s.Prefetch(t.Context(), web+"/notes", web+"/story")
+	if n.Load() != 1 {
+		t.Fatal("it was fetched although that is switched off")
+	}
+	s.prefetch = true
+	s.Prefetch(t.Context(), web+"/notes", web+"/story")
+	s.Prefetch(t.Context(), web+"/gone", web+"/story")
+	s.Prefetch(t.Context(), web+"/latin", "https://example.org/foreign")
+	if o, err := s.Open(t.Context(), tui.Request{Ref: web + "/notes", From: web + "/story"}); err != nil || o.Name == "" || n.Load() != 4 {
+		t.Errorf("%v, %d fetches", err, n.Load())
+	}
+	if _, ok := s.pages.get(web + "/latin"); ok {
+		t.Error("a foreign page led into the private network")
+	}
+}

@@ -25,8 +25,8 @@ type Config struct {
 	// Measure is the width of the text in cells, between MinMeasure and MaxMeasure; 0
 	// is not said.
 	Measure int
-	// Mouse, Outline and Linear are nil where the file does not say.
-	Mouse, Outline, Linear *bool
+	// Mouse, Outline, Linear and Prefetch are nil where the file does not say.
+	Mouse, Outline, Linear, Prefetch *bool
 	// Keys are the person's own keys, in the order of the file.
 	Keys []Binding
 

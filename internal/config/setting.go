@@ -39,6 +39,7 @@ var settings = []setting{
 	{"mouse", func(c *Config, v *unstable.Node) string { return truth(&c.Mouse, v) }},
 	{"outline", func(c *Config, v *unstable.Node) string { return truth(&c.Outline, v) }},
 	{"linear", func(c *Config, v *unstable.Node) string { return truth(&c.Linear, v) }},
+	{"prefetch", func(c *Config, v *unstable.Node) string { return truth(&c.Prefetch, v) }},
 }
 
 func truth(to **bool, v *unstable.Node) string {

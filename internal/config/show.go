@@ -26,7 +26,7 @@ func (c *Config) String() string {
 	for _, s := range []struct {
 		name  string
 		value *bool
-	}{{"mouse", c.Mouse}, {"outline", c.Outline}, {"linear", c.Linear}} {
+	}{{"mouse", c.Mouse}, {"outline", c.Outline}, {"linear", c.Linear}, {"prefetch", c.Prefetch}} {
 		if s.value != nil {
 			fmt.Fprintf(&b, "%s = %t\n", s.name, *s.value)
 		}

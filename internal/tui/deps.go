@@ -47,6 +47,10 @@ type Articles interface {
 	// Open reads the article or the listing that a request names. It gives up when ctx
 	// ends. What was fetched lately may be given again without fetching.
 	Open(ctx context.Context, r Request) (Opened, error)
+	// Prefetch fetches a page that is likely to be opened next, so that it is at hand
+	// then, or does nothing. from is the page whose link leads there. That it fails is
+	// nobody's business before the page is wanted.
+	Prefetch(ctx context.Context, ref, from string)
 	// Lookup finds an article by its title, for a related link that has no address.
 	// It must not wait.
 	Lookup(title string) (ref string, ok bool)

@@ -254,7 +254,9 @@ type fakeArticles struct {
 	bundled  []Entry
 	modified time.Time
 	opened   []string
-	source   string
+	// prefetched says what was to be at hand, and for the sake of which page.
+	prefetched []string
+	source     string
 }
 
 func (f *fakeArticles) Open(ctx context.Context, r Request) (Opened, error) {
@@ -288,8 +290,11 @@ func (f *fakeArticles) Lookup(title string) (string, bool) {
 	return "", false
 }
 
-func (f *fakeArticles) Bundled() []Entry                               { return f.bundled }
-func (f *fakeArticles) Modified(string) (time.Time, error)             { return f.modified, nil }
+func (f *fakeArticles) Bundled() []Entry                   { return f.bundled }
+func (f *fakeArticles) Modified(string) (time.Time, error) { return f.modified, nil }
+func (f *fakeArticles) Prefetch(_ context.Context, ref, from string) {
+	f.prefetched = append(f.prefetched, ref+" from "+from)
+}
 func (f *fakeArticles) Source(context.Context, string) ([]byte, error) { return []byte(f.source), nil }
 
 func (f *fakeArticles) Encode(w io.Writer, a *article.Article, format string) error {

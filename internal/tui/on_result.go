@@ -8,6 +8,8 @@ func (m *root) onResult(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
 	case openedMsg:
 		return m.onOpened(msg), true
+	case prefetchMsg:
+		return m.onPrefetch(msg), true
 	case progressMsg:
 		return m.onProgress(msg), true
 	case completedMsg:

@@ -100,6 +100,7 @@ func (m *root) resume(entries []Entry) (Entry, bool) {
 // open asks for an article; what was asked for before is no longer wanted.
 func (m *root) open(w wanted) tea.Cmd {
 	m.opens = "Opening " + nameOf(w) + " …"
+	m.prefetching.Abort() // what is wanted comes first
 	tok := m.opening.Begin(m.ctx)
 	page := &arriving{title: nameOf(w)}
 	cmd := openCmd(tok, m.deps.Articles, w, page.tell)
@@ -202,7 +203,7 @@ func (m *root) keptPlace(ref string) reader.Place {
 func (m *root) display(o Opened, at reader.Place) tea.Cmd {
 	m.shown = o
 	m.list.SetOpen(o.Ref)
-	cmds := []tea.Cmd{m.reader.SetArticle(o.Article, o.Provisional, at), m.watch()}
+	cmds := []tea.Cmd{m.reader.SetArticle(o.Article, o.Provisional, at), m.watch(), m.prefetchLater()}
 	m.completing.Abort()
 	m.awaited = nil
 	if o.Provisional {

@@ -57,7 +57,7 @@ type root struct {
 	wheel    wheel
 
 	opening, completing, rereading, working task.Guard
-	watching, theming                       task.Guard
+	watching, theming, prefetching          task.Guard
 	opens, works                            string   // what opening and working are about
 	piped                                   []string // commands that were run, for the prompt
 
