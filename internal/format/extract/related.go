@@ -21,7 +21,7 @@ const (
 
 // relatedLabels say that what follows is another article to read on the same thing.
 // What says less ("more", "latest", "popular") leads anywhere.
-var relatedLabels = set2(
+var relatedLabels = phrases(
 	"related", "related article", "related articles", "related story", "related stories", "related reading", "related coverage", "related posts", "related news", "related content", "read more", "read also", "also read", "read next", "see also", "further reading", "more on this", "more on this story", "more on this topic", "background", "recommended reading", "what to read next",
 	"lesen sie auch", "lies auch", "mehr zum thema", "mehr dazu", "siehe auch", "verwandte artikel", "lire aussi", "à lire aussi", "lire également", "voir aussi", "sur le même sujet", "articles similaires",
 	"lea también", "lee también", "lea más", "te puede interesar", "artículos relacionados", "noticias relacionadas", "leia também", "leia mais", "saiba mais", "notícias relacionadas", "leggi anche", "関連記事", "あわせて読みたい", "相关阅读", "相关新闻", "延伸阅读", "延伸閱讀", "اقرأ أيضا", "اقرأ أيضًا",

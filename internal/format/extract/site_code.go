@@ -22,7 +22,7 @@ func codeSites() []*site {
 func gitHub(r *reading) {
 	var pieces []*html.Node
 	for _, n := range selectAll(r.root, ".markdown-body") {
-		if len(pieces) > 0 && within(n, pieces[len(pieces)-1]) || said1(n) == "" && sayLength(n, 1) == 0 {
+		if len(pieces) > 0 && within(n, pieces[len(pieces)-1]) || labelText(n) == "" && sayLength(n, 1) == 0 {
 			continue
 		}
 		pieces = append(pieces, n)

@@ -21,7 +21,7 @@ func isBrowserWarning(l *leaf) bool {
 		return false
 	}
 	low := strings.ToLower(l.text)
-	for _, p := range []string{"modern browser", "browser is out of date", "browser is not supported", "unsupported browser", "upgrade your browser", "update your browser", "enable javascript", "javascript is disabled", "something went wrong with the connection"} {
+	for _, p := range []string{"modern browser", "browser is out of date", "browser is not supported", "unsupported browser", "upgrade your browser", "update your browser", "enable javascript", "javascript is disabled"} {
 		if strings.Contains(low, p) {
 			return true
 		}
@@ -53,13 +53,13 @@ func isFurnitureText(text string) bool {
 }
 
 // furnitureLines are furniture where they are all that a block says.
-var furnitureLines = set2(
-	"advert", "ad", "ads", "comments", "comment", "close", "caption", "share", "tweet", "email", "e-mail", "print", "save", "reply", "like", "pin", "pin it", "more", "next", "previous", "prev", "back", "home", "menu", "search", "login", "log in", "sign in", "register", "subscribe", "loading", "loading content", "copy link", "copied", "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "back to top", "top", "play", "pause", "play video", "video", "hide caption", "toggle caption", "enlarge this image", "tell us what you think", "show more", "show less", "see more", "view more", "load more", "read full story", "buy now", "listen", "0 comments", "no comments yet", "be the first to comment", "story highlights", "highlights",
+var furnitureLines = phrases(
+	"advert", "ad", "ads", "comments", "comment", "close", "caption", "share", "tweet", "email", "e-mail", "print", "save", "reply", "like", "pin", "pin it", "more", "next", "previous", "prev", "back", "home", "menu", "search", "login", "log in", "sign in", "register", "subscribe", "loading", "loading content", "copy link", "copied", "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "back to top", "top", "play", "pause", "play video", "video", "hide caption", "toggle caption", "enlarge this image", "show more", "show less", "see more", "view more", "load more", "read full story", "buy now", "listen", "0 comments", "no comments yet", "be the first to comment",
 	"anzeige", "werbung", "kommentare", "drucken", "teilen", "merken", "mehr", "weiter", "zurück", "suche", "partager", "imprimer", "commenter", "suivant", "précédent", "compartir", "imprimir", "comentar", "siguiente", "anterior", "compartilhar", "コメント", "印刷", "分享", "打印", "评论", "収藏", "收藏",
 )
 
 // sourcesHeadings stand over lists of links that are part of a text.
-var sourcesHeadings = set2(
+var sourcesHeadings = phrases(
 	"references", "reference", "sources", "source", "resources", "links", "notes", "bibliography", "external links", "see also", "further reading", "footnotes", "credits", "works cited", "citations", "sources & links", "sources and links", "useful links", "learn more", "documentation", "downloads", "download", "contents", "table of contents", "in this article",
 	"quellen", "weblinks", "einzelnachweise", "literatur", "siehe auch", "références", "voir aussi", "liens externes", "referencias", "véase también", "enlaces externos", "fuentes", "referências", "ver também", "ligações externas", "fontes", "参考文献", "関連項目", "外部リンク", "脚注", "参见", "参考资料", "外部链接",
 )
@@ -67,17 +67,17 @@ var sourcesHeadings = set2(
 func isSourcesHeading(text string) bool { return sourcesHeadings[strings.Trim(fold(text), " :¶#")] }
 
 // furnitureHeadings are whole headings over what is no part of the article.
-var furnitureHeadings = set2(
-	"related", "related articles", "related stories", "related posts", "related content", "related topics", "related links", "related news", "recommended", "recommended for you", "recommended stories", "you may also like", "you might also like", "more from", "more stories", "more like this", "read more", "read next", "up next", "most read", "most popular", "trending", "popular", "popular posts", "latest news", "latest stories", "latest", "top stories", "recent posts", "share this", "share this article", "share", "share this story", "follow us", "subscribe", "newsletter", "sign up", "comments", "leave a comment", "leave a reply", "about the author", "about author", "about the authors", "tags", "topics", "categories", "advertisement", "sponsored", "archives", "search", "menu", "navigation", "site map", "join the conversation", "post a comment", "what to read next", "don't miss", "must watch", "must read", "watch now", "editor's picks", "editors' picks", "sharing is caring", "popular now", "top news", "more news", "in this story", "more in this section", "about us", "contact us",
+var furnitureHeadings = phrases(
+	"related", "related articles", "related stories", "related posts", "related content", "related topics", "related links", "related news", "recommended", "recommended for you", "recommended stories", "you may also like", "you might also like", "more from", "more stories", "more like this", "read more", "read next", "up next", "most read", "most popular", "trending", "popular", "popular posts", "latest news", "latest stories", "latest", "top stories", "recent posts", "share this", "share this article", "share", "share this story", "follow us", "subscribe", "newsletter", "sign up", "comments", "leave a comment", "leave a reply", "about the author", "about author", "about the authors", "tags", "topics", "categories", "advertisement", "sponsored", "archives", "search", "menu", "navigation", "site map", "join the conversation", "post a comment", "what to read next", "don't miss", "must read", "watch now", "editor's picks", "editors' picks", "popular now", "top news", "more news", "in this story", "more in this section", "about us", "contact us",
 	"mehr zum thema", "das könnte sie auch interessieren", "kommentare", "teilen", "artikel teilen", "meistgelesen", "verwandte artikel", "ähnliche artikel",
 	"lire aussi", "à lire aussi", "sur le même sujet", "commentaires", "partager", "articles similaires",
 	"artículos relacionados", "noticias relacionadas", "comentarios", "compartir", "te puede interesar", "lo más leído",
 	"leia também", "comentários", "compartilhe", "notícias relacionadas", "関連記事", "コメント", "相关阅读", "相关新闻", "评论",
 )
 
-func set2(phrases ...string) map[string]bool {
+func phrases(all ...string) map[string]bool {
 	out := map[string]bool{}
-	for _, p := range phrases {
+	for _, p := range all {
 		out[p] = true
 	}
 	return out
