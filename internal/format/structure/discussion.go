@@ -193,7 +193,7 @@ func turns(text string) bool {
 // asks reports whether a text holds a question mark of any script, or ends with
 // the particle that is one in Japanese.
 func asks(text string) bool {
-	return strings.ContainsAny(text, "?？؟") ||
+	return strings.IndexByte(text, '?') >= 0 || strings.Contains(text, "？") || strings.Contains(text, "؟") ||
 		strings.HasSuffix(strings.TrimRight(text, "。 」"), "か") || strings.Contains(text, "か。")
 }
 

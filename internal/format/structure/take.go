@@ -136,7 +136,7 @@ func pictureMatter(it Item) (matter, bool) {
 // paragraphMatter reads every line of a paragraph, all of which must be matter.
 func paragraphMatter(it Item, read func([]article.Span) (matter, bool)) (matter, bool) {
 	p, ok := it.Block.(*article.Paragraph)
-	if !ok || it.Literal || it.Level > 0 {
+	if !ok || it.Literal || it.Level > 0 || opensLong(p.Spans) {
 		return matter{}, false
 	}
 	var all matter
@@ -149,6 +149,25 @@ func paragraphMatter(it Item, read func([]article.Span) (matter, bool)) (matter,
 		all.add(m)
 	}
 	return all, len(lines) > 0
+}
+
+// opensLong reports whether the first line of a text is longer than any matter is,
+// before anything is made of it. Bytes are counted, of which a rune has four at
+// most.
+func opensLong(spans []article.Span) bool {
+	n := 0
+	for _, s := range spans {
+		switch s := s.(type) {
+		case article.Plain:
+			n += len(s.Text)
+		case article.Break:
+			return false
+		}
+		if n > 4*maxTitle {
+			return true
+		}
+	}
+	return false
 }
 
 // into adds the matter to the article. It reports false, and adds nothing, where
