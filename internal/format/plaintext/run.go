@@ -3,21 +3,22 @@ package plaintext
 import (
 	"strings"
 	"unicode"
-
-	"newsreader/internal/article"
-	"newsreader/internal/format/structure"
 )
 
 // longLine is the width in columns over which a line is a paragraph by itself in
+
 // a text that is not wrapped: no heading and no verse is as long.
 const longLine = 90
 
 // maxGlued bounds a heading glued to a short paragraph in a text without a width:
+
 // a longer line may be the paragraph's first one.
 const maxGlued = 66
 
 // run reads lines of prose up to a blank line or something else, and parts them
+
 // into units.
+
 func (p *parser) run(i int) ([]*unit, int) {
 	j := i + 1
 	for j < len(p.lines) && !p.interrupts(j) {
@@ -36,6 +37,7 @@ func (p *parser) run(i int) ([]*unit, int) {
 }
 
 // opens reports whether line i is the first with text.
+
 func (p *parser) opens(i int) bool {
 	for _, l := range p.lines[:i] {
 		if !l.blank() {
@@ -46,8 +48,11 @@ func (p *parser) opens(i int) bool {
 }
 
 // underTitle reports whether the first lines of a text are a title and a line about
+
 // the whole: where and when, for how many, how long to read. Such a line is short,
+
 // has a figure and closes like nothing; a blank line or a paragraph follows it.
+
 func underTitle(run []line) bool {
 	if len(run) < 2 || len(run) > 2 && !ends(run[2].text) && run[2].cells <= longLine {
 		return false
@@ -57,11 +62,13 @@ func underTitle(run []line) bool {
 }
 
 // aboutWhole reports whether a line has the form of one about the whole text.
+
 func aboutWhole(text string) bool {
 	return words(text) <= 7 && strings.IndexFunc(text, unicode.IsDigit) >= 0 && !ends(text) && !closed(text) && !opensLower(text) && ordinalOf(text).isZero() && !isVersion(text) && !isMarker(text)
 }
 
 // interrupts reports whether line j ends a run of prose.
+
 func (p *parser) interrupts(j int) bool {
 	l := p.lines[j]
 	if l.blank() || l.page {
@@ -95,6 +102,7 @@ func (p *parser) interrupts(j int) bool {
 }
 
 // splitRun parts consecutive lines into units.
+
 func (p *parser) splitRun(run []line, o ordinal) []*unit {
 	run = withAddresses(run)
 	if us := p.splitMarked(run); us != nil {
@@ -140,7 +148,9 @@ func (p *parser) splitRun(run []line, o ordinal) []*unit {
 }
 
 // splitMarked parts a heading with marks of its own from the lines under it. Several
+
 // lines of one mark are comments.
+
 func (p *parser) splitMarked(run []line) []*unit {
 	inner, rank := decorated(run[0].text)
 	if inner == "" || p.depth > 0 || len(run) > 1 && run[1].text[0] == run[0].text[0] {
@@ -155,8 +165,11 @@ func (p *parser) splitMarked(run []line) []*unit {
 }
 
 // alternates reports whether a run is made of paragraphs of one line and short
+
 // lines over them: every line ends like a sentence, or closes like nothing and
+
 // stands over a line that ends and is much longer, or is known by itself.
+
 func (p *parser) alternates(run []line) bool {
 	over := 0
 	for i, l := range run {
@@ -175,8 +188,11 @@ func (p *parser) alternates(run []line) bool {
 }
 
 // overShort reports whether a line is short enough to stand over one that ends. In
+
 // the scripts that close with a full stop of their own, which no verse has, a
+
 // sentence says as much in half the characters and need only be the longer one.
+
 func overShort(l, next line) bool {
 	if lastMark(next.text) == '。' {
 		return next.cells > l.cells
@@ -185,14 +201,18 @@ func overShort(l, next line) bool {
 }
 
 // overItems reports whether a word or two stand over quantities: the name of a list
+
 // without marks.
+
 func overItems(run []line) bool {
 	first := run[0].text
 	return len(run) > 3 && words(first) <= 3 && !closed(first) && !opensLower(first) && !strings.ContainsAny(first, "0123456789") && isItems(run[1:])
 }
 
 // allLabelled reports whether every one of a few short lines is a label with a name
+
 // or a word after it: who did what, when and where.
+
 func allLabelled(run []line) bool {
 	if len(run) > 8 {
 		return false
@@ -206,9 +226,13 @@ func allLabelled(run []line) bool {
 }
 
 // tailOf returns where the lines begin that close a text about the whole: labels
+
 // that the recogniser knows, one after the other to the end of the run. They are no
+
 // company for the lines above them, whose number would otherwise make a heading
+
 // over one short paragraph a run of short lines. 0 is none.
+
 func (p *parser) tailOf(run []line) int {
 	n := len(run)
 	for n > 1 && p.label(run[n-1].text) && !p.shape.full(run[n-2], run[n-1]) {
@@ -229,70 +253,31 @@ func leastIndent(lines []line) int {
 }
 
 // splitWrapped parts a run of a wrapped text. A line that had room for the next
+
 // word was ended on purpose: after the end of a sentence that begins a paragraph;
+
 // where it closes like nothing it may be a heading; and where most lines of the
+
 // run are so, the lines themselves are meant.
-func (p *parser) splitWrapped(run []line) []*unit {
-	n := 0
-	for i := 0; i+1 < len(run); i++ {
-		if p.shape.short(run[i], run[i+1]) {
-			n++
-		}
-	}
-	if n*10 >= (len(run)-1)*6 && n > 0 {
-		if len(run) > 2 || !headLine(run[0], run[1:]) {
-			return p.keptLines(run)
-		}
-	}
-	var out []*unit
-	start := 0
-	for i := 0; i+1 < len(run); i++ {
-		a, b := run[i], run[i+1]
-		split := b.indent >= a.indent+2 && b.indent <= a.indent+8 && ends(a.text) && i > start || ends(a.text) && p.stands(run[i+1:])
-		if !split && p.shape.short(a, b) && !opensLower(b.text) {
-			split = ends(a.text) || i == start && (headLine(a, run[i+1:]) || p.stands(run[i:]))
-		}
-		if !split && i == start && p.shape.short(a, b) && p.label(a.text) {
-			split = true
-		}
-		if split {
-			out = append(out, textUnit(run[start:i+1], false))
-			start = i + 1
-		}
-	}
-	return append(out, textUnit(run[start:], false))
-}
 
 // stands reports whether the first of some wrapped lines stands over the others by
+
 // its form alone: the line before it may be full, but this one does not close, is
+
 // well short of the margin, and a full line or a sentence's end follows that does
+
 // not read on from it.
-func (p *parser) stands(rest []line) bool {
-	if len(rest) < 2 {
-		return false
-	}
-	a, b := rest[0], rest[1]
-	return a.indent == b.indent && a.cells*100 <= p.shape.width*70 && p.shape.short(a, b) && !ends(a.text) && paragraphUnder(a, rest[1:]) &&
-		(len(rest) > 2 && p.shape.full(b, rest[2]) || ends(b.text))
-}
 
 // headLine reports whether a line could be a heading glued to the lines after it:
+
 // it does not close, they do not read on from it, and they are more than it is.
-func headLine(a line, rest []line) bool {
-	if !paragraphUnder(a, rest) {
-		return false
-	}
-	last := rest[len(rest)-1]
-	return a.cells <= longLine && (len(rest) > 1 || last.cells > a.cells) && (ends(last.text) || last.cells > longLine)
-}
 
 // paragraphUnder reports whether lines can begin a paragraph under line a: it does
+
 // not close, and they do not read on from it.
-func paragraphUnder(a line, rest []line) bool {
-	return !closed(a.text) && !(lastMark(a.text) == ':' && words(a.text) > 3) && !opensLower(a.text) && len(rest) > 0 && !opensLower(rest[0].text)
-}
 
 // splitLoose parts a run of a text whose paragraphs are single lines.
+
 func (p *parser) splitLoose(run []line) []*unit {
 	long, closes := 0, 0
 	for i, l := range run {
@@ -330,7 +315,9 @@ func (p *parser) splitLoose(run []line) []*unit {
 }
 
 // eachKnown makes a unit of every line, and marks those that the recogniser knows
+
 // by themselves: nothing reads on from them.
+
 func (p *parser) eachKnown(run []line) []*unit {
 	us := each(run)
 	for _, u := range us {
@@ -348,65 +335,17 @@ func each(lines []line) []*unit {
 }
 
 // keptLines makes one unit of lines that are kept as they are. A line that the
+
 // recogniser knows by itself stands by itself.
-func (p *parser) keptLines(run []line) []*unit {
-	run = withAddresses(run)
-	var out []*unit
-	start := 0
-	flush := func(end int) {
-		if end > start {
-			u := textUnit(run[start:end], false)
-			u.verse = end-start > 1
-			out = append(out, u)
-		}
-	}
-	for i, l := range run {
-		if !p.label(l.text) {
-			continue
-		}
-		flush(i)
-		u := textUnit(run[i:i+1], false)
-		u.sole = true
-		out = append(out, u)
-		start = i + 1
-	}
-	flush(len(run))
-	return out
-}
 
 // withAddresses joins to a line that ends its label with a title ("Read more: The
+
 // pond") the address alone on the line under it.
-func withAddresses(run []line) []line {
-	for i := 1; i < len(run); i++ {
-		if !bareAddress(run[i].text) || strings.Contains(run[i-1].text, "://") || !structure.RecognisesRelated(run[i-1].text) {
-			continue
-		}
-		out := append([]line(nil), run[:i-1]...)
-		out = append(out, newLine(run[i-1].raw+" "+run[i].text))
-		return append(out, withAddresses(run[i+1:])...)
-	}
-	return run
-}
 
 // bareAddress reports whether a line is a web address and nothing else.
-func bareAddress(text string) bool {
-	if !strings.HasPrefix(text, "http") && !strings.HasPrefix(text, "www.") {
-		return false
-	}
-	_, n := addressAt(text, 0)
-	return n == len(text)
-}
 
 // label reports whether the recogniser knows a line by itself: "Read: ...",
+
 // "@handle", "By Jane Doe".
-func (p *parser) label(text string) bool {
-	if p.depth > 0 || len(text) > 400 || p.speaks(text) {
-		return false
-	}
-	return known(text)
-}
 
 // known asks the recogniser about one line.
-func known(text string) bool {
-	return structure.MayRecognise(text) && structure.Recognises(&article.Paragraph{Spans: inline(text, nil)}, "")
-}
