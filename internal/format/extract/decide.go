@@ -18,6 +18,8 @@ type decider struct {
 	titleAt   int              // the leaf that says the title, or -1
 	seen      map[string]*box  // where a text was kept
 	lists     map[*box]verdict // what was found about a list of links
+	late      map[*box]bool    // whether a box stands behind most of the text
+	begun     bool             // the article's text has begun before the leaf in question
 	related   int              // labelled links that were kept
 	boards    map[*box]bool    // boards that were set in plain lists
 	others    map[*box]bool    // boxes that hold another article
@@ -101,6 +103,7 @@ func (d *decider) byControls(l *leaf) verdict {
 // decide judges all leaves.
 func (d *decider) decide() {
 	d.seen, d.lists = map[string]*box{}, map[*box]verdict{}
+	d.late = map[*box]bool{}
 	d.titleAt = d.findTitle()
 	d.others, d.boards = d.findOthers(), map[*box]bool{}
 	for _, b := range d.survey.boxes {
@@ -119,6 +122,9 @@ func (d *decider) decide() {
 				l.keep, l.reason = v == keep, r.name
 				break
 			}
+		}
+		if l.keep && l.at >= d.container.first && l.isProse() && l.chars > 80 {
+			d.begun = true
 		}
 		if l.keep && (l.level == 0 || l.chars > 60) {
 			d.seen[l.text] = l.box
@@ -219,8 +225,11 @@ func (d *decider) isLead(l *leaf) bool {
 		if !d.shunned[o.box] {
 			gap += o.chars
 		}
+		if gap > maxLeadGap {
+			return false
+		}
 	}
-	return gap <= maxLeadGap
+	return true
 }
 
 // findTitle returns the place of the heading that says the title, before or at the

@@ -141,10 +141,10 @@ func (d *decider) byAbout(l *leaf) verdict {
 	if len(l.nodes) == 1 && l.nodes[0].Type == html.ElementNode && marks(l.nodes[0])&aboutText != 0 && (l.ends < 2 || l.chars < 100) {
 		return drop
 	}
-	if fold(l.text) == d.title && !d.proseBefore(l) {
+	if fold(l.text) == d.title && !d.begun {
 		return drop // the title in large type
 	}
-	if l.chars < 90 && l.ends < 4 && isDateLine(l.text) && !d.proseBefore(l) {
+	if l.chars < 90 && l.ends < 4 && isDateLine(l.text) && !d.begun {
 		return drop
 	}
 	for b, up := l.box, 0; b != nil && b != d.container && up < 3; b, up = b.parent, up+1 {
@@ -162,27 +162,27 @@ func (d *decider) byWriter(l *leaf) verdict {
 		if b.marks&writer == 0 || b.marks&body != 0 || b.prose*4 > d.container.prose {
 			continue
 		}
-		before := 0
-		for _, o := range d.leaves[d.container.first:max(b.first, d.container.first)] {
-			if o.keep && o.isProse() {
-				before += o.chars
-			}
-		}
-		if before*2 > d.container.prose {
+		if d.behind(b) {
 			return drop
 		}
 	}
 	return silent
 }
 
-// proseBefore reports whether the article's text has begun before a leaf.
-func (d *decider) proseBefore(l *leaf) bool {
-	for _, o := range d.leaves[d.container.first:max(l.at, d.container.first)] {
-		if o.keep && o.isProse() && o.chars > 80 {
-			return true
+// behind reports whether most of the container's text stands before a box.
+func (d *decider) behind(b *box) bool {
+	known, ok := d.late[b]
+	if ok {
+		return known
+	}
+	before := 0
+	for _, o := range d.leaves[d.container.first:max(b.first, d.container.first)] {
+		if o.keep && o.isProse() {
+			before += o.chars
 		}
 	}
-	return false
+	d.late[b] = before*2 > d.container.prose
+	return d.late[b]
 }
 
 // isDateLine reports whether a short text is a date and little else: "Published

@@ -16,6 +16,9 @@ func codeSites() []*site {
 	}
 }
 
+// maxPieces bounds how many posts of a page are read: each is looked for its author.
+const maxPieces = 500
+
 // gitHub reads an issue, a pull request, a discussion or a release: every piece of
 // rendered Markdown, under the name of who wrote it. A page with one piece is that
 // piece: a README, a file, a release.
@@ -25,7 +28,9 @@ func gitHub(r *reading) {
 		if len(pieces) > 0 && within(n, pieces[len(pieces)-1]) || labelText(n) == "" && sayLength(n, 1) == 0 {
 			continue
 		}
-		pieces = append(pieces, n)
+		if pieces = append(pieces, n); len(pieces) == maxPieces {
+			break
+		}
 	}
 	if len(pieces) < 2 {
 		return
