@@ -41,10 +41,10 @@ func (t *trip) run(ctx context.Context, at *url.URL) (*Response, error) {
 		// A site may send a visitor back to the same address once, to see the cookie
 		// it set; more often is a loop.
 		if seen[at.String()]++; seen[at.String()] > 2 {
-			return nil, &RedirectError{URL: t.start.String(), Reason: "in a circle"}
+			return nil, &RedirectError{URL: t.start.Redacted(), Reason: "in a circle"}
 		}
 		if len(t.steps) > t.client.limits.Redirects {
-			return nil, &RedirectError{URL: t.start.String(), Reason: fmt.Sprintf("more than %d times", t.client.limits.Redirects)}
+			return nil, &RedirectError{URL: t.start.Redacted(), Reason: fmt.Sprintf("more than %d times", t.client.limits.Redirects)}
 		}
 		resp, next, err := t.step(ctx, at)
 		if err != nil || next == nil {
@@ -154,11 +154,11 @@ func (t *trip) redirect(answer *http.Response, at *url.URL) (*url.URL, error) {
 	}
 	raw := answer.Header.Get("Location")
 	if raw == "" {
-		return nil, &RedirectError{URL: at.String(), Reason: "without saying where"}
+		return nil, &RedirectError{URL: at.Redacted(), Reason: "without saying where"}
 	}
 	ref, err := url.Parse(raw)
 	if err != nil {
-		return nil, &RedirectError{URL: at.String(), Reason: "to an address that is none"}
+		return nil, &RedirectError{URL: at.Redacted(), Reason: "to an address that is none"}
 	}
 	next, err := parse(at.ResolveReference(ref).String())
 	if err != nil {

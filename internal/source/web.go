@@ -18,11 +18,30 @@ import (
 // Fetch gets an address; it is the method Get of a fetch.Client.
 type Fetch func(context.Context, fetch.Request) (*fetch.Response, error)
 
-// private remembers the hosts of private networks that the person has typed: a page
-// from there may lead to its own host again.
+// private remembers the hosts of private networks that the person has typed, and the
+// names and passwords: a page from there may lead to its own host again.
 type private struct {
 	mu    sync.Mutex
 	hosts map[string]bool
+	users map[string]*url.Userinfo // by scheme and host
+}
+
+// login keeps the name and password that stand in an address the person typed, and
+// user puts them into another address of that host. Nobody else sees them: they stand
+// in no article and in no kept state.
+func (p *private) login(u *url.URL) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.users == nil {
+		p.users = map[string]*url.Userinfo{}
+	}
+	p.users[u.Scheme+"://"+u.Host] = u.User
+}
+
+func (p *private) user(u *url.URL) *url.Userinfo {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.users[u.Scheme+"://"+u.Host]
 }
 
 func (p *private) add(host string) {
@@ -65,9 +84,16 @@ func (l *Loader) get(ctx context.Context, ref string, o Options) (*fetch.Respons
 	if err != nil {
 		return nil, &AddressError{ref}
 	}
+	own := o.From == "" || sameHost(o.From, u)
+	switch {
+	case o.From == "" && u.User != nil:
+		l.private.login(u)
+	case own && u.User == nil:
+		u.User = l.private.user(u)
+	}
 	got, err := l.Fetch(ctx, fetch.Request{
-		URL:      ref,
-		Typed:    o.From == "" || sameHost(o.From, u) && l.private.has(u.Host),
+		URL:      u.String(),
+		Typed:    o.From == "" || own && l.private.has(u.Host),
 		Progress: o.Progress,
 	})
 	if err != nil {
@@ -76,6 +102,9 @@ func (l *Loader) get(ctx context.Context, ref string, o Options) (*fetch.Respons
 	if got.Private && o.From == "" {
 		l.private.add(got.URL.Host)
 	}
+	bare := *got.URL
+	bare.User = nil
+	got.URL = &bare
 	return got, nil
 }
 

@@ -304,5 +304,6 @@ func titleOf(o Opened) string {
 // fragment parts a reference from the anchor in it.
 func fragment(ref string) (rest, anchor string) {
 	rest, anchor, _ = strings.Cut(ref, "#")
+	anchor, _, _ = strings.Cut(anchor, ":~:") // words to highlight, which are no place (URL Fragment Text Directives)
 	return rest, anchor
 }

@@ -178,3 +178,11 @@ func TestAnErrorOfAPageIsCleaned(t *testing.T) {
 	h.run(h.m.failedToOpen(address(1), errors.New("https://example.org/1 is a PDF; it can be opened in the browser")))
 	h.send(size(100, 30)).sees(" https://example.org/1 is a PDF; it can be opened in the browser (o)")
 }
+
+func TestWordsToHighlightAreNoPlace(t *testing.T) {
+	for ref, want := range map[string]string{"a#b": "b", "a#b:~:text=c": "b", "a#:~:text=c": "", "a": ""} {
+		if rest, anchor := fragment(ref); rest != "a" || anchor != want {
+			t.Errorf("%s: %q, %q", ref, rest, anchor)
+		}
+	}
+}
