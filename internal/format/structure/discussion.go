@@ -60,7 +60,7 @@ func labelledDiscussion(items []Item) (*article.Discussion, int) {
 	}
 	if len(rest) > 0 {
 		// "Discussion: the chair asked for comments" notes one and holds none.
-		if !turns(article.Text(rest)) {
+		if !turnsUnderLabel(article.Text(rest)) {
 			return nil, 0
 		}
 		return &article.Discussion{Label: label, Spans: rest}, 1
@@ -69,7 +69,7 @@ func labelledDiscussion(items []Item) (*article.Discussion, int) {
 		return nil, 0
 	}
 	next, ok := items[1].Block.(*article.Paragraph)
-	if !ok || !turns(article.Text(next.Spans)) {
+	if !ok || !turnsUnderLabel(article.Text(next.Spans)) {
 		return nil, 0
 	}
 	return &article.Discussion{Label: label, Spans: next.Spans}, 2
@@ -188,6 +188,16 @@ func turns(text string) bool {
 	at := starts(text)
 	last := text[at[len(at)-1]:]
 	return asks(last) || prompts(last)
+}
+
+// turnsUnderLabel reports whether a text turns to the readers where a label says
+// that one will: a short sentence after the question may then say in words of its
+// own where to answer ("Is this right? Vote below.").
+func turnsUnderLabel(text string) bool {
+	at := starts(text)
+	n := len(at) - 1
+	return turns(text) ||
+		n > 0 && asks(text[at[n-1]:at[n]]) && len(strings.Fields(text[at[n]:])) <= maxAnswer
 }
 
 // asks reports whether a text holds a question mark of any script, or ends with
