@@ -55,8 +55,9 @@ func TestThePictureOfTheReadmeIsFresh(t *testing.T) {
 	}
 }
 
-// takePicture returns the screen as soon as it is the wanted one, or, when a new one
-// is wanted, has stood still for two seconds; after ten seconds as it is then.
+// takePicture returns the screen as soon as it has stood still as the wanted one for
+// half a second, or, when a new one may be made, as any for two seconds; after
+// fifteen seconds as it is then. A screen that only passes by is no picture.
 func takePicture(t *testing.T, want string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -86,7 +87,7 @@ func takePicture(t *testing.T, want string) string {
 	last, still := "", 0
 	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()
-	for range 100 {
+	for range 150 {
 		<-tick.C
 		svg := ""
 		if strings.Contains(screen.String(), pictureMarker) {
@@ -95,7 +96,7 @@ func takePicture(t *testing.T, want string) string {
 		if still++; svg != last {
 			still = 0
 		}
-		if svg != "" && (svg == want || *update && still >= 20) {
+		if svg != "" && (svg == want && still >= 5 || *update && still >= 20) {
 			return svg
 		}
 		last = svg
