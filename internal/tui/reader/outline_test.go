@@ -140,18 +140,18 @@ func TestTheOutlineShowsLevelsMinutesAndLength(t *testing.T) {
 	}
 }
 
-func TestMinutesGiveWayToHeadingsWhereEverySectionTakesOne(t *testing.T) {
+func TestMinutesGiveWayToBarsWhereEverySectionTakesOne(t *testing.T) {
 	a := chapters(3, 2)
 	s := open(t, a, 80, 20)
 	s.ResizeOutline(28, 5)
-	if rows := s.contents(); !strings.Contains(rows, "1m") {
-		t.Errorf("minutes that are in nobody's way are not shown:\n%s", rows)
+	if rows := s.contents(); !strings.Contains(rows, "1m") || !strings.Contains(rows, "━━━━") {
+		t.Errorf("what is in nobody's way is not shown:\n%s", rows)
 	}
-	long := "A heading of 24 cells .."
+	long := "A heading of 20 cell"
 	a.Sections[1].Heading = []article.Span{article.Plain{Text: long}}
 	s = open(t, a, 80, 20)
-	s.ResizeOutline(29, 5)
-	if rows := s.contents(); strings.Contains(rows, "1m") || !strings.Contains(rows, long) {
+	s.ResizeOutline(31, 5)
+	if rows := s.contents(); strings.Contains(rows, "1m") || !strings.Contains(rows, long) || !strings.Contains(rows, "━━━━") {
 		t.Errorf("a heading is cut for minutes that say nothing:\n%s", rows)
 	}
 }

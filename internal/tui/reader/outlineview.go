@@ -99,22 +99,23 @@ func (p *Pane) outlineLine(i int) string {
 // outlineLength returns a section's length bar and its minutes, with a blank to the
 // pane's edge, as far as there is room for them. Both are empty strings or of a
 // constant width, so that columns stand. Where every section takes a minute, saying
-// so is not worth the end of a heading.
+// so is not worth the end of a heading: then the bar tells them apart.
 func (p *Pane) outlineLength(i int) (bar, minutes string) {
 	o := &p.outline
 	if o.w < outlineMinutes {
 		return "", ""
 	}
 	minutes = "    "
-	if o.words == nil {
+	if o.words == nil || o.longest == 0 {
 		return "", minutes
 	}
+	alike := article.Minutes(o.longest) <= 1
 	room := o.w - 1 - max(2, o.numbers) - 2 - len(minutes) // for the longest heading
-	if o.w >= outlineBars && o.longest > 0 {
+	if o.w >= outlineBars || alike && o.w >= outlineNumbers {
 		bar = widget.Bar(p.options.Method, float64(o.words[i])/float64(o.longest), barCells)
 		room -= barCells
 	}
-	if o.widest > room && article.Minutes(o.longest) <= 1 {
+	if alike && o.widest > room {
 		return bar, " "
 	}
 	if n := o.words[i]; n > 0 {
