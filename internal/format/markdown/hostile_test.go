@@ -45,7 +45,7 @@ func hostile(n int) map[string]string {
 
 // mostAllocated is how many bytes may be allocated in all for each byte of a text:
 // far below a text's length, which is what quadratic costs come to, and well above
-// the most that is seen (800, or 4200 under the race detector, which empties the
+// the most that is seen (1000, or 4200 under the race detector, which empties the
 // pool of the regular expressions' machines again and again).
 const mostAllocated = 10_000
 
