@@ -75,6 +75,9 @@ func takeHead(lines []line, d *structure.Draft) []line {
 	if n < 2 || found[fromField] == "" && found[subjectField] == "" || i == len(lines) {
 		return lines
 	}
+	for f, value := range found {
+		found[f] = singleBlanks(untabbed(value))
+	}
 	d.Title = found[subjectField]
 	if p, ok := sender(found[fromField]); ok {
 		d.Byline = []article.Person{p}
