@@ -99,8 +99,9 @@ func (r *Rects) columns(area Rect, s State) {
 			return
 		}
 		list = false
-	case list && area.W < Three && s.Outline && !s.Wide:
+	case list && area.W < Three && outline:
 		// Two of the three: the list with its article, or the article with its outline.
+		// An outline that is folded away leaves its place to the list.
 		list = s.ListFocused
 		if list {
 			outline, r.Folded = false, true

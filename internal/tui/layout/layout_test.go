@@ -99,7 +99,7 @@ func TestScreensLookLikeThis(t *testing.T) {
 		{"the edition on a small screen, reading", 60, 24, edition, "1 x T60\n21 x b60\n1 x S60\n1 x F60"},
 		{"the edition on a small screen, picking", 60, 24, picking, "1 x T60\n21 x L60\n1 x S60\n1 x F60"},
 		{"the edition at 80, picking", 80, 24, picking, "1 x T80\n21 x L24 |1 b55\n1 x S80\n1 x F80"},
-		{"the edition at 80, reading", 80, 24, edition, "1 x T80\n21 x b80\n1 x S80\n1 x F80"},
+		{"the edition at 80, reading", 80, 24, edition, "1 x T80\n21 x L24 |1 b55\n1 x S80\n1 x F80"},
 		{"the edition at 100, reading", 100, 30, edition, "1 x T100\n27 x O28 |1 b71\n1 x S100\n1 x F100"},
 		{"the edition at 120 has three panes", 120, 40, edition, "1 x T120\n37 x L30 |1 O28 |1 b60\n1 x S120\n1 x F120"},
 		{"the edition at 160", 160, 50, edition, "1 x T160\n47 x L40 |1 O38 |1 b80\n1 x S160\n1 x F160"},
