@@ -96,6 +96,17 @@ func FuzzDecode(f *testing.F) {
 		if s := unclean(reflect.ValueOf(a)); s != "" {
 			t.Fatalf("unclean: %q", s)
 		}
+	})
+}
+
+// FuzzRoundTrip: what was decoded is the same article when it was written and read.
+func FuzzRoundTrip(f *testing.F) {
+	seed(f)
+	f.Fuzz(func(t *testing.T, page string) {
+		a, err := hypertext.Decode(page, hypertext.Options{Base: "https://example.org/a/b"})
+		if err != nil {
+			return
+		}
 		once := backAndForth(t, a)
 		if !reflect.DeepEqual(once, a) {
 			t.Fatalf("written and read it differs: %s", difference(reflect.ValueOf(a), reflect.ValueOf(once), "article"))
