@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -70,29 +71,26 @@ func takePicture(t *testing.T, want string) string {
 		"TERM=xterm-256color", "COLORTERM=truecolor", "HOME=" + dir, "PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8",
 		"XDG_CONFIG_HOME=" + dir, "XDG_STATE_HOME=" + dir, "XDG_DATA_HOME=" + dir, "XDG_CACHE_HOME=" + dir,
 	}
-	screen := vt.NewSafeEmulator(pictureColumns, pictureRows)
+	screen := &terminal{Emulator: vt.NewEmulator(pictureColumns, pictureRows)}
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: pictureColumns, Rows: pictureRows})
 	if err != nil {
 		t.Fatal(err)
 	}
-	// The two copies end when the terminal is closed.
+	// The first copy ends when the terminal is closed. The second waits for the
+	// emulator to the end of the tests: closing that races with its own readers.
 	go func() { _, _ = io.Copy(screen, tty) }()
-	go func() { _, _ = io.Copy(tty, screen) }()
+	go func() { _, _ = io.Copy(tty, screen.Emulator) }()
 	defer func() {
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
 		_ = tty.Close()
-		_ = screen.Close()
 	}()
 	last, still := "", 0
 	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()
 	for range 150 {
 		<-tick.C
-		svg := ""
-		if strings.Contains(screen.String(), pictureMarker) {
-			svg = draw(screen)
-		}
+		svg := screen.picture()
 		if still++; svg != last {
 			still = 0
 		}
@@ -102,9 +100,31 @@ func takePicture(t *testing.T, want string) string {
 		last = svg
 	}
 	if last == "" {
-		t.Fatalf("no %q on the screen:\n%s", pictureMarker, screen.String())
+		t.Fatalf("no %q came up on the screen", pictureMarker)
 	}
 	return last
+}
+
+// terminal is an emulator whose screen is not looked at while it is written to.
+type terminal struct {
+	mu sync.Mutex
+	*vt.Emulator
+}
+
+func (t *terminal) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.Emulator.Write(p)
+}
+
+// picture draws the screen, or returns "" while it does not show the marker.
+func (t *terminal) picture() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !strings.Contains(t.String(), pictureMarker) {
+		return ""
+	}
+	return draw(t.Emulator)
 }
 
 // The size of a cell in the picture, in its own units.
@@ -117,7 +137,7 @@ const (
 // draw makes an SVG of the screen: a rectangle for each run of one background, a
 // text for each run of one style. A text's length is given, so that every font
 // keeps the columns.
-func draw(screen *vt.SafeEmulator) string {
+func draw(screen *vt.Emulator) string {
 	var b bytes.Buffer
 	width, height := pictureColumns*cellWidth+2*margin, pictureRows*cellHeight+2*margin
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %d" font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14">`+"\n", width, height)
@@ -134,7 +154,7 @@ func draw(screen *vt.SafeEmulator) string {
 }
 
 // cellRun returns the cells from x on that have one style, and how many they are.
-func cellRun(screen *vt.SafeEmulator, x, y int) (style uv.Style, run string, cells int) {
+func cellRun(screen *vt.Emulator, x, y int) (style uv.Style, run string, cells int) {
 	var text strings.Builder
 	for at := x; at < pictureColumns; {
 		cell := screen.CellAt(at, y)
