@@ -29,20 +29,7 @@ func hasAttr(n *html.Node, name string) bool {
 }
 
 // hasClass reports whether n is of one of the classes.
-func hasClass(n *html.Node, names ...string) bool {
-	class := attr(n, "class")
-	if class == "" {
-		return false
-	}
-	for c := range strings.FieldsSeq(class) {
-		for _, name := range names {
-			if strings.EqualFold(c, name) {
-				return true
-			}
-		}
-	}
-	return false
-}
+func hasClass(n *html.Node, names ...string) bool { return hasWord(n, "class", names...) }
 
 // hasWord reports whether an attribute that holds several words holds one of those.
 func hasWord(n *html.Node, name string, words ...string) bool {

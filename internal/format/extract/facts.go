@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 	"newsreader/internal/sanitize"
 )
 
@@ -64,7 +65,7 @@ func readHead(doc *html.Node, base string) *head {
 		}
 		switch n.DataAtom {
 		case atom.Html:
-			h.language = languageTag(firstOf(attr(n, "lang"), attr(n, "xml:lang")))
+			h.language = hypertext.LanguageTag(firstOf(attr(n, "lang"), attr(n, "xml:lang")))
 			h.amp = hasAttr(n, "amp") || hasAttr(n, "⚡")
 		case atom.Base:
 			if href := attr(n, "href"); href != "" && !seenBase {
@@ -218,12 +219,12 @@ func (h *head) languageFact() Fact[string] {
 		return Fact[string]{h.language, "lang"}
 	}
 	for _, name := range []string{"og:locale", "content-language", "language", "inlanguage", "dc:language"} {
-		if v := languageTag(h.metas[name]); v != "" {
+		if v := hypertext.LanguageTag(h.metas[name]); v != "" {
 			return Fact[string]{v, name}
 		}
 	}
 	for _, t := range h.ld {
-		if v := languageTag(t.text("inLanguage")); v != "" && t.isArticle() {
+		if v := hypertext.LanguageTag(t.text("inLanguage")); v != "" && t.isArticle() {
 			return Fact[string]{v, "json-ld"}
 		}
 	}
@@ -290,24 +291,4 @@ func firstOf(values ...string) string {
 		}
 	}
 	return ""
-}
-
-// languageTag returns s where it looks like a BCP 47 tag, with the hyphens that
-// some pages write as underscores.
-func languageTag(s string) string {
-	s = strings.ReplaceAll(strings.TrimSpace(s), "_", "-")
-	if len(s) < 2 || len(s) > 35 {
-		return ""
-	}
-	for i, part := range strings.Split(s, "-") {
-		if part == "" || len(part) > 8 || i == 0 && len(part) > 3 {
-			return ""
-		}
-		for _, c := range []byte(part) {
-			if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || i > 0 && c >= '0' && c <= '9') {
-				return ""
-			}
-		}
-	}
-	return s
 }

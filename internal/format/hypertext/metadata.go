@@ -24,9 +24,9 @@ type metadata struct {
 func (m *metadata) read(n *html.Node, l *links) {
 	switch n.DataAtom {
 	case atom.Html:
-		m.language = languageTag(attr(n, "lang"))
+		m.language = LanguageTag(attr(n, "lang"))
 		if m.language == "" {
-			m.language = languageTag(attr(n, "xml:lang"))
+			m.language = LanguageTag(attr(n, "xml:lang"))
 		}
 	case atom.Title:
 		// A drawing in the page may have a title of its own.
@@ -84,9 +84,9 @@ func wholeURL(s string) string {
 	return ""
 }
 
-// languageTag returns s where it looks like a BCP 47 tag, with the hyphens that
+// LanguageTag returns s where it looks like a BCP 47 tag, with the hyphens that
 // some pages write as underscores.
-func languageTag(s string) string {
+func LanguageTag(s string) string {
 	s = strings.ReplaceAll(strings.TrimSpace(s), "_", "-")
 	if len(s) < 2 || len(s) > 35 {
 		return ""

@@ -128,7 +128,7 @@ func (p *page) words() int {
 func (p *page) language() string {
 	for n := p.container; n != nil; n = n.Parent {
 		for _, name := range []string{"lang", "xml:lang"} {
-			if l := languageTag(attr(n, name)); l != "" {
+			if l := LanguageTag(attr(n, name)); l != "" {
 				return l
 			}
 		}
