@@ -29,7 +29,8 @@ type shelf struct {
 	bundled []source.Entry
 	// pages are those that were fetched lately: back on the trail, or round in a
 	// circle, none is fetched a second time.
-	pages recent
+	pages   recent
+	flights flights
 	// prefetch allows pages to be fetched before anybody wants them.
 	prefetch bool
 }
@@ -74,19 +75,40 @@ func (s *shelf) Open(ctx context.Context, r tui.Request) (tui.Opened, error) {
 			return page, nil
 		}
 	}
+	if source.IsWeb(r.Ref) {
+		return s.openPage(ctx, r, o, named)
+	}
 	got, err := s.loader.Load(ctx, r.Ref, o)
 	if err != nil {
 		return tui.Opened{}, err
 	}
+	return s.arrived(r.Ref, got, named), nil
+}
+
+// openPage fetches a page, or waits for it with whoever has it fetched already.
+func (s *shelf) openPage(ctx context.Context, r tui.Request, o source.Options, named bool) (tui.Opened, error) {
+	get := func(ctx context.Context, tell func(fetch.Progress)) (*source.Result, error) {
+		o.Progress = tell
+		return s.loader.Load(ctx, r.Ref, o)
+	}
+	got, err := s.flights.load(ctx, route{r.Ref, r.From}, o.Progress, get)
+	if err != nil {
+		return tui.Opened{}, err
+	}
+	return s.arrived(r.Ref, got, named), nil
+}
+
+// arrived keeps what was opened at hand, if it is a page.
+func (s *shelf) arrived(ref string, got *source.Result, named bool) tui.Opened {
 	opened := fromResult(got)
 	if source.IsWeb(got.Ref) {
 		opened.Fetched = time.Now()
 		if named {
 			s.named.Store(got.Ref, true)
 		}
-		s.pages.put(r.Ref, opened)
+		s.pages.put(ref, opened)
 	}
-	return opened, nil
+	return opened
 }
 
 // Prefetch implements tui.Articles.

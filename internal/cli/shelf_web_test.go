@@ -18,13 +18,20 @@ func counted(t *testing.T) (*shelf, string, *atomic.Int32) {
 	t.Helper()
 	web := littleWeb()
 	t.Cleanup(web.Close)
+	s, n := shelfOn(t)
+	return s, web.URL, n
+}
+
+// shelfOn is a shelf whose fetches are counted.
+func shelfOn(t *testing.T) (*shelf, *atomic.Int32) {
+	t.Helper()
 	var n atomic.Int32
 	p := &program{}
 	l := &source.Loader{Fetch: func(ctx context.Context, r fetch.Request) (*fetch.Response, error) {
 		n.Add(1)
 		return p.get(ctx, r)
 	}}
-	return newShelf(l, source.Options{AllPages: true}), web.URL, &n
+	return newShelf(l, source.Options{AllPages: true}), &n
 }
 
 func TestAPageIsFetchedOnceUnlessItIsAskedForAnew(t *testing.T) {
