@@ -54,7 +54,9 @@ func (l *Loader) goOn(ctx context.Context, first *Result, o Options) (*Result, e
 func joined(pages []*article.Article, note string) *article.Article {
 	out := *pages[0]
 	out.Sections = nil
+	notes := map[string]bool{}
 	for i, p := range pages {
+		relabel(p, notes)
 		if i > 0 {
 			for _, par := range p.Standfirst {
 				out.Sections = continued(out.Sections, par)
