@@ -87,6 +87,9 @@ func (m *root) failedToOpen(ref string, err error) tea.Cmd {
 	}
 	m.offered = ref
 	text, key := friendly(err), m.keyOf("open-in-browser")
+	if m.unread() != "" { // the body says what can be done
+		return m.tell(text, true)
+	}
 	if strings.Contains(text, "browser") {
 		return m.tell(text+" ("+key+")", true)
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -100,7 +101,9 @@ func (m *root) resume(entries []Entry) (Entry, bool) {
 // open asks for an article; what was asked for before is no longer wanted.
 func (m *root) open(w wanted) tea.Cmd {
 	m.opens = "Opening " + nameOf(w) + " …"
-	m.prefetching.Abort() // what is wanted comes first
+	if !slices.Contains(m.likely(), w.ref) {
+		m.prefetching.Abort() // what is wanted comes first, and it is not on its way yet
+	}
 	tok := m.opening.Begin(m.ctx)
 	page := &arriving{title: nameOf(w)}
 	cmd := openCmd(tok, m.deps.Articles, w, page.tell)

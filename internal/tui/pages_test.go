@@ -115,7 +115,7 @@ func TestAPageThatCannotBeReadOffersTheBrowser(t *testing.T) {
 }
 
 func TestAProgramThatBeginsWithAPageThatFailsSaysWhatCanBeDone(t *testing.T) {
-	h := onPage(t, 99).sees(address(99)).sees("r: try again · o: open it in the browser · q: leave")
+	h := onPage(t, 99).sees(address(99)).sees("r: try again · o: open it in the browser · q: leave").seesNot("o: browser")
 	h.fire(messageLife)
 	h.keys("o")
 	if !slices.Contains(h.host.did, "browse "+address(99)) {

@@ -53,6 +53,9 @@ func prefetchCmd(tok task.Token, a Articles, refs []string, from string) tea.Cmd
 // goes on, and what its author says to read. Links in the running text are too many
 // to guess among.
 func (m *root) likely() []string {
+	if m.shown.Article == nil {
+		return nil
+	}
 	var out []string
 	add := func(ref string) {
 		ref, _ = fragment(ref)

@@ -55,3 +55,18 @@ func TestTheLikelyPagesAreFewAndOthers(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestAPageThatIsOnItsWayIsNotGivenUpToBeOpened(t *testing.T) {
+	h := onPage(t, 0)
+	h.hold = true
+	h.fire(prefetchAfter)
+	tok := h.m.prefetching.Begin(t.Context())
+	h.keys("# 1 enter")
+	if tok.Ctx.Err() != nil {
+		t.Error("the page that is wanted was given up")
+	}
+	h.run(h.m.open(wanted{ref: address(7)}))
+	if tok.Ctx.Err() == nil {
+		t.Error("another page has to wait for it")
+	}
+}
