@@ -27,10 +27,23 @@ const progressEvery = 100 * time.Millisecond
 // may ask for far more than any page needs (RFC 8878, 3.1.1.1.2 recommends 8 MB).
 const window = 8 << 20
 
+const (
+	// presumed is the most room that is made for a body on the word of its header.
+	presumed = 1 << 20
+	// packing is how much smaller than its text a packed body can well be: pages and
+	// feeds are smaller by 3 to 20 times. What is more than that is only believed up to
+	// unsuspected bytes: a few packed bytes that unfold without end are an attack.
+	packing     = 100
+	unsuspected = 16 << 20
+)
+
 // read returns the body decompressed. Both sides of the decompressor are bounded:
 // what comes in by its pace, what comes out by its size.
 func (t *trip) read(ctx context.Context, cancel context.CancelCauseFunc, answer *http.Response, at *url.URL) ([]byte, []string, error) {
 	limit := t.client.limits.Body
+	if t.request.Limit > 0 {
+		limit = t.request.Limit
+	}
 	idle := t.client.limits.Idle
 	timer := time.AfterFunc(idle, func() {
 		cancel(&TimeoutError{Host: at.Host, Phase: Reading, Limit: idle})
@@ -38,13 +51,15 @@ func (t *trip) read(ctx context.Context, cancel context.CancelCauseFunc, answer 
 	defer timer.Stop()
 
 	total := max(answer.ContentLength, 0)
-	plain, notes, err := decompress(&idleReader{from: answer.Body, timer: timer, limit: idle}, answer.Header.Get("Content-Encoding"))
+	packed := &idleReader{from: answer.Body, timer: timer, limit: idle}
+	plain, notes, err := decompress(packed, answer.Header.Get("Content-Encoding"))
 	if err != nil {
 		return nil, nil, err
 	}
 	defer plain.Close()
 
 	var out bytes.Buffer
+	out.Grow(int(min(total, presumed, limit)) + bytes.MinRead)
 	buf := make([]byte, 32<<10)
 	told := t.client.now()
 	for {
@@ -52,6 +67,9 @@ func (t *trip) read(ctx context.Context, cancel context.CancelCauseFunc, answer 
 		out.Write(buf[:n])
 		if int64(out.Len()) > limit {
 			return nil, nil, &LimitError{What: "the page", Limit: limit}
+		}
+		if out.Len() > unsuspected && int64(out.Len()) > packed.read*packing {
+			return nil, nil, &LimitError{What: "the page, unpacked,", Limit: unsuspected}
 		}
 		if now := t.client.now(); now.Sub(told) >= progressEvery {
 			told = now
@@ -74,10 +92,12 @@ type idleReader struct {
 	from  io.Reader
 	timer *time.Timer
 	limit time.Duration
+	read  int64
 }
 
 func (r *idleReader) Read(p []byte) (int, error) {
 	n, err := r.from.Read(p)
+	r.read += int64(n)
 	if n > 0 {
 		r.timer.Reset(r.limit)
 	}

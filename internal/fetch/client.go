@@ -21,6 +21,9 @@ type Limits struct {
 	Dial, TLS, FirstByte, Idle, Whole time.Duration
 	// PerHost is how many requests may be under way to one host at once.
 	PerHost int
+	// PerOwnHost is the same for the person's own machines (see Own), which are spared
+	// neither requests nor the pace: nobody else is troubled by them.
+	PerOwnHost int
 	// Pace is the least time between the starts of two requests to one host.
 	Pace time.Duration
 }
@@ -32,7 +35,7 @@ func Default() Limits {
 		Body: 16 << 20, Header: 256 << 10, Redirects: 10,
 		Dial: 10 * time.Second, TLS: 10 * time.Second, FirstByte: 20 * time.Second,
 		Idle: 15 * time.Second, Whole: 60 * time.Second,
-		PerHost: 2,
+		PerHost: 2, PerOwnHost: 32,
 	}
 }
 
@@ -47,6 +50,7 @@ func (l Limits) filled() Limits {
 	fill(&l.Idle, d.Idle)
 	fill(&l.Whole, d.Whole)
 	fill(&l.PerHost, d.PerHost)
+	fill(&l.PerOwnHost, d.PerOwnHost)
 	return l
 }
 
@@ -104,7 +108,7 @@ func New(o Options) *Client {
 	if c.proxy == nil {
 		c.proxy = http.ProxyFromEnvironment
 	}
-	c.hosts = newHosts(c.limits.PerHost, c.limits.Pace, c.now)
+	c.hosts = newHosts(c.limits.PerHost, c.limits.PerOwnHost, c.limits.Pace, c.now)
 	c.guarded = c.transport(o, true)
 	c.open = c.transport(o, false)
 	return c
@@ -129,7 +133,7 @@ func (c *Client) transport(o Options, guarded bool) *http.Transport {
 		ResponseHeaderTimeout:  c.limits.FirstByte,
 		MaxResponseHeaderBytes: c.limits.Header,
 		IdleConnTimeout:        90 * time.Second,
-		MaxIdleConnsPerHost:    c.limits.PerHost,
+		MaxIdleConnsPerHost:    max(c.limits.PerHost, c.limits.PerOwnHost),
 		MaxIdleConns:           100,
 		ForceAttemptHTTP2:      true,
 		// Bodies are decompressed here, where their size is bounded.

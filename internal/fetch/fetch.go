@@ -23,10 +23,13 @@ type Request struct {
 	// Accept is the header of that name; empty asks for pages and feeds alike.
 	Accept string
 	// ETag and LastModified are the validators of what the caller holds already.
-	// With one of them set, the answer may be ErrNotModified.
+	// With one of them set, the answer may be ErrNotModified, and comes with it.
 	ETag, LastModified string
-	// Header is added to the request to the first host, and not passed on to others.
+	// Header is added to the request to the first host. It is not passed on to others,
+	// nor to that host once a redirect has led from https to http.
 	Header http.Header
+	// Limit bounds the body instead of the client's own limit; 0 keeps that.
+	Limit int64
 	// Progress is called at each phase and at most every 100 ms within one, from any
 	// goroutine but one call at a time, and not after Get has returned; nil is none.
 	Progress func(Progress)
@@ -84,9 +87,16 @@ func (r *Response) Permanent() string {
 	return to
 }
 
+// Fresh returns until when the server says that its answer stays good, by
+// Cache-Control's max-age or Expires, less the Age it has already (RFC 9111, 4.2).
+// It is zero where the server says nothing, or that the answer is stale at once.
+func (r *Response) Fresh(now time.Time) time.Time { return freshUntil(r.Header, now) }
+
 // Get fetches an address. It follows redirects itself, one request at a time, so
 // that each step is judged: its scheme, its host, where its name leads to. The
-// errors are those of errors.go; a cancelled context returns its own error.
+// errors are those of errors.go; a cancelled context returns its own error. With
+// ErrNotModified, and with no other error, there is a Response too: it has no Body,
+// but the header and the redirects of the answer.
 //
 // Get waits where the host's pace asks for it. It is safe for concurrent use.
 func (c *Client) Get(ctx context.Context, req Request) (*Response, error) {

@@ -68,6 +68,14 @@ func parse(raw string) (*url.URL, error) {
 	return u, nil
 }
 
+// Own reports whether an address is written as that of the person's own machine or
+// network: a private number, or "localhost". A name that merely leads there is not
+// told from a public one.
+func Own(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && literalPrivate(u.Hostname())
+}
+
 // literalPrivate reports whether a host is written as a private address or as the
 // name of the machine itself: with a proxy in between no dialler of ours would see
 // it.

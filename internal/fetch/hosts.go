@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"net/url"
 	"sync"
 	"time"
 )
@@ -9,9 +10,9 @@ import (
 // hosts keeps the requests to one host few and apart. Its zero time values mean
 // "no wait". It is safe for concurrent use.
 type hosts struct {
-	perHost int
-	pace    time.Duration
-	now     Clock
+	perHost, perOwn int
+	pace            time.Duration
+	now             Clock
 
 	mu    sync.Mutex
 	known map[string]*host
@@ -19,14 +20,28 @@ type hosts struct {
 
 // host is what is known about one host.
 type host struct {
+	own    bool          // one of the person's own machines: no pace is kept
 	places chan struct{} // one for each request that may be under way
 	next   time.Time     // the earliest start of the next request
 	rest   time.Time     // asked by Retry-After not to come before
 	users  int
 }
 
-func newHosts(perHost int, pace time.Duration, now Clock) *hosts {
-	return &hosts{perHost: perHost, pace: pace, now: now, known: map[string]*host{}}
+func newHosts(perHost, perOwn int, pace time.Duration, now Clock) *hosts {
+	return &hosts{perHost: perHost, perOwn: perOwn, pace: pace, now: now, known: map[string]*host{}}
+}
+
+// begin makes the record of a host. It is called with the table locked.
+func (h *hosts) begin(name string) *host {
+	u := url.URL{Host: name}
+	one := &host{own: literalPrivate(u.Hostname())}
+	places := h.perHost
+	if one.own {
+		places = h.perOwn
+	}
+	one.places = make(chan struct{}, places)
+	h.known[name] = one
+	return one
 }
 
 // enter waits until a request to a host may begin; waiting is called if that is
@@ -36,8 +51,7 @@ func (h *hosts) enter(ctx context.Context, name string, waiting func()) (release
 	h.mu.Lock()
 	one := h.known[name]
 	if one == nil {
-		one = &host{places: make(chan struct{}, h.perHost)}
-		h.known[name] = one
+		one = h.begin(name)
 	}
 	if until := one.rest; h.now().Before(until) {
 		h.mu.Unlock()
@@ -70,7 +84,7 @@ func (h *hosts) enter(ctx context.Context, name string, waiting func()) (release
 
 // wait keeps the pace: it books the next start and sleeps until then.
 func (h *hosts) wait(ctx context.Context, one *host, waiting func()) error {
-	if h.pace <= 0 {
+	if h.pace <= 0 || one.own {
 		return nil
 	}
 	h.mu.Lock()

@@ -14,7 +14,7 @@ import (
 
 func TestRequestsToOneHostAreFewAndApart(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		h := newHosts(2, time.Second, time.Now)
+		h := newHosts(2, 32, time.Second, time.Now)
 		begin := time.Now()
 		var under, most atomic.Int64
 		var wg sync.WaitGroup
@@ -50,7 +50,7 @@ func TestRequestsToOneHostAreFewAndApart(t *testing.T) {
 
 func TestOneHostDoesNotWaitForAnother(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		h := newHosts(1, time.Hour, time.Now)
+		h := newHosts(1, 32, time.Hour, time.Now)
 		begin := time.Now()
 		for _, name := range []string{"a", "b", "c"} {
 			release, err := h.enter(t.Context(), name, func() { t.Errorf("%s waits", name) })
@@ -67,7 +67,7 @@ func TestOneHostDoesNotWaitForAnother(t *testing.T) {
 
 func TestWaitingEndsWhenItIsCancelled(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		h := newHosts(1, 0, time.Now)
+		h := newHosts(1, 32, 0, time.Now)
 		release, err := h.enter(t.Context(), "a", func() {})
 		if err != nil {
 			t.Fatal(err)

@@ -119,7 +119,7 @@ func (t *trip) ask(ctx context.Context, at *url.URL, w *watch) (*http.Response, 
 // dress sets the headers. What the caller gave for its own host, validators and
 // names and passwords among it, stays there.
 func (t *trip) dress(req *http.Request, at *url.URL) {
-	if at.Host == t.start.Host {
+	if at.Host == t.start.Host && (at.Scheme == t.start.Scheme || at.Scheme == "https") {
 		for k, v := range t.request.Header {
 			req.Header[k] = v
 		}
@@ -176,7 +176,7 @@ func (t *trip) receive(ctx context.Context, cancel context.CancelCauseFunc, answ
 	retry := retryAt(answer.Header.Get("Retry-After"), t.client.now())
 	switch code := answer.StatusCode; {
 	case code == http.StatusNotModified && (t.request.ETag != "" || t.request.LastModified != ""):
-		return nil, nil, ErrNotModified
+		return t.response(answer, at), nil, ErrNotModified
 	case code == http.StatusNotModified:
 		return nil, nil, &BodyError{Host: at.Host, Reason: "says that nothing changed, but nothing of it was read before"}
 	case code < 200 || code > 299:
@@ -191,13 +191,20 @@ func (t *trip) receive(ctx context.Context, cancel context.CancelCauseFunc, answ
 	if err != nil {
 		return nil, nil, t.failure(ctx, at, Reading, err)
 	}
+	out := t.response(answer, at)
+	out.Body, out.Notes = body, append(out.Notes, notes...)
+	return out, nil, nil
+}
+
+// response is what an answer says before its body is read.
+func (t *trip) response(answer *http.Response, at *url.URL) *Response {
 	out := &Response{
-		URL: at, Status: answer.StatusCode, Body: body, Header: answer.Header,
+		URL: at, Status: answer.StatusCode, Header: answer.Header,
 		ETag: answer.Header.Get("ETag"), LastModified: answer.Header.Get("Last-Modified"),
-		Redirects: t.steps, Notes: append(t.notes, notes...),
+		Redirects: t.steps, Notes: t.notes,
 	}
 	out.Type, out.Charset = mediaType(answer.Header.Get("Content-Type"))
-	return out, nil, nil
+	return out
 }
 
 // failure turns an error of a step into one of this package's, unless the caller
