@@ -1,6 +1,10 @@
 package schema
 
-import "newsreader/internal/article"
+import (
+	"strings"
+
+	"newsreader/internal/article"
+)
 
 // toWire fills the object. Every list is made, so that none is null.
 func toWire(a *article.Article, t Texts) *wire {
@@ -26,7 +30,7 @@ func toWire(a *article.Article, t Texts) *wire {
 	for s := range a.All() {
 		w.Sections = append(w.Sections, section{
 			Number: s.Number, ID: s.ID, Level: s.Level, Heading: s.Title(), Words: s.Words(),
-			Text: t.Text(s.Blocks), Markdown: t.Markdown(s.Blocks),
+			Text: t.Text(article.Running(s.Blocks)), Markdown: t.Markdown(s.Blocks),
 		})
 	}
 	w.derive(a)
@@ -45,6 +49,9 @@ func (w *wire) derive(a *article.Article) {
 		w.Related = append(w.Related, related{Title: r.Related.Title, URL: r.Related.URL, Label: r.Related.Label, Section: idOf(r.Section)})
 	}
 	for _, l := range a.Links() {
+		if strings.HasPrefix(l.URL, "#") {
+			continue // it leads nowhere but into this article, whose places "sections" has
+		}
 		w.Links = append(w.Links, link{Text: l.Text, URL: l.URL, Section: idOf(l.Section)})
 	}
 	for _, im := range a.Images() {

@@ -126,6 +126,23 @@ func TestEveryFieldIsFilledInItsOrder(t *testing.T) {
 	}
 }
 
+func TestASectionsTextIsItsRunningText(t *testing.T) {
+	a, err := decodeMarkdown("# T\n\nLead.\n\n## S\n\nSee [below](#t) and [there](https://example.org/).\n\n![A pier](p.png)\n\nRead: [More](m.md)\n\nThe end.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := string(encode(t, a))
+	for _, part := range []string{
+		`"text":"See below and there.\n\nThe end.","markdown":"See [below](#t)`,
+		`"images":[{"alt":"A pier",`, `"related":[{"title":"More",`,
+		`"links":[{"text":"there","url":"https://example.org/","section":"s"}]`,
+	} {
+		if !strings.Contains(got, part) {
+			t.Errorf("no %s in\n%s", part, got)
+		}
+	}
+}
+
 func TestOneArticleIsOneLine(t *testing.T) {
 	for name, a := range read(t) {
 		if got := encode(t, a); bytes.Count(got, []byte("\n")) != 1 || !bytes.HasSuffix(got, []byte("}\n")) {
