@@ -31,6 +31,7 @@ type shelf struct {
 	// circle, none is fetched a second time.
 	pages   recent
 	flights flights
+	barred  barred
 	// prefetch allows pages to be fetched before anybody wants them.
 	prefetch bool
 }
@@ -92,6 +93,7 @@ func (s *shelf) openPage(ctx context.Context, r tui.Request, o source.Options, n
 		return s.loader.Load(ctx, r.Ref, o)
 	}
 	got, err := s.flights.load(ctx, route{r.Ref, r.From}, o.Progress, get)
+	s.barred.learn(r.Ref, err)
 	if err != nil {
 		return tui.Opened{}, err
 	}

@@ -51,6 +51,11 @@ type Articles interface {
 	// then, or does nothing. from is the page whose link leads there. That it fails is
 	// nobody's business before the page is wanted.
 	Prefetch(ctx context.Context, ref, from string)
+	// Barred tells in a few words why what a link leads to cannot be read here ("a PDF",
+	// "its host was not found"), as far as that is known without asking anybody, or
+	// returns "". tried says that it was tried since the program began. from is the ref
+	// of the article with the link. It must not wait: every row asks.
+	Barred(ref, from string) (why string, tried bool)
 	// Lookup finds an article by its title, for a related link that has no address.
 	// It must not wait.
 	Lookup(title string) (ref string, ok bool)

@@ -256,7 +256,9 @@ type fakeArticles struct {
 	opened   []string
 	// prefetched says what was to be at hand, and for the sake of which page.
 	prefetched []string
-	source     string
+	// barred says why refs cannot be read.
+	barred map[string]string
+	source string
 }
 
 func (f *fakeArticles) Open(ctx context.Context, r Request) (Opened, error) {
@@ -292,6 +294,8 @@ func (f *fakeArticles) Lookup(title string) (string, bool) {
 
 func (f *fakeArticles) Bundled() []Entry                   { return f.bundled }
 func (f *fakeArticles) Modified(string) (time.Time, error) { return f.modified, nil }
+func (f *fakeArticles) Barred(ref, _ string) (string, bool) { return f.barred[ref], false }
+
 func (f *fakeArticles) Prefetch(_ context.Context, ref, from string) {
 	f.prefetched = append(f.prefetched, ref+" from "+from)
 }
