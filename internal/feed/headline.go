@@ -37,6 +37,9 @@ type Headline struct {
 	// it that it found; both are empty outside a search.
 	Snippet string
 	Lit     []Range
+	// At is where the row stands in the list it was read from: the list goes on from
+	// there to both sides. Zero outside a list.
+	At Cursor
 }
 
 // Range is a piece of a text, in bytes, From included and To not.

@@ -15,16 +15,35 @@ const (
 	actBottom   = "end"
 	actOpen     = "open"
 	actFind     = "find"
+
+	actNextUnread     = "next-unread"
+	actPreviousUnread = "previous-unread"
+	actRead           = "mark-read"
+	actAllRead        = "mark-all-read"
+	actStar           = "star"
+	actLater          = "later"
+	actTag            = "tags"
+	actSelect         = "select"
+	actUndo           = "undo"
+	actHideRead       = "hide-read"
+	actSort           = "sort"
+	actLeave          = "leave-list"
 )
 
 // Bindings returns the list's key records with their default keys.
-func Bindings() []widget.Binding {
+func Bindings() []widget.Binding { return bindings(nil)[:10] }
+
+// bindings are the records with the reason why marks cannot be set now.
+func bindings(unmarkable func() string) []widget.Binding {
 	b := func(action, help string, keys ...string) widget.Binding {
 		return widget.Binding{Action: action, Keys: keys, Help: help, Group: "list of articles"}
 	}
+	m := func(action, help string, keys ...string) widget.Binding {
+		return widget.Binding{Action: action, Keys: keys, Help: help, Group: "marks", Disabled: unmarkable}
+	}
 	return []widget.Binding{
 		b(actOpen, "open the article", "enter", "right", "l"),
-		b(actFind, "find an article by its title", "/"),
+		b(actFind, "find: in the library, or an article by its title", "/"),
 		b(actDown, "down", "j", "down"),
 		b(actUp, "up", "k", "up"),
 		b(actHalfDown, "half a page down", "d", "ctrl+d"),
@@ -33,5 +52,17 @@ func Bindings() []widget.Binding {
 		b(actPageUp, "page up", "b", "pgup"),
 		b(actTop, "first article", "g", "home"),
 		b(actBottom, "last article", "G", "end"),
+		b(actLeave, "to the feeds", "left", "h"),
+		m(actNextUnread, "next unread", "n"),
+		m(actPreviousUnread, "previous unread", "N"),
+		m(actRead, "read or unread", "m"),
+		m(actAllRead, "mark all as read", "A"),
+		m(actStar, "star", "*"),
+		m(actLater, "keep for later", "L"),
+		m(actTag, "tags", "+"),
+		m(actSelect, "begin or end a selection of rows", "v"),
+		m(actUndo, "undo", "U"),
+		m(actHideRead, "hide or show what is read", "H"),
+		m(actSort, "next order", "S"),
 	}
 }

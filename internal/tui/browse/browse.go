@@ -7,10 +7,13 @@
 package browse
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"newsreader/internal/article"
+	"newsreader/internal/feed"
 	"newsreader/internal/theme"
 	"newsreader/internal/tui/widget"
 )
@@ -27,6 +30,9 @@ type Entry struct {
 	Bundled bool
 	// Folder says that it is no article but a folder of them.
 	Folder bool
+	// Stored is the entry of the library that the row stands for; nil for an article
+	// that is none.
+	Stored *feed.Headline
 }
 
 // Action is what the list asks of whoever holds it. The interface is sealed: its
@@ -55,20 +61,34 @@ type Pane struct {
 	w, h    int
 	focused bool
 
+	window *window // nil for a listing that is held whole
+	total  int     // how many entries the view has, 0 where that is unknown
+	anchor string  // the ref at which a selection began, or empty
+	now    time.Time
+
 	rows  []string // the drawn rows
 	stale bool     // rows must be drawn anew
 }
 
 // New makes an empty list.
 func New(th *theme.Theme, m ansi.Method) *Pane {
-	return &Pane{theme: th, method: m, list: widget.NewList[string](rowLines), keys: widget.NewKeymap(Bindings()...), stale: true}
+	p := &Pane{theme: th, method: m, list: widget.NewList[string](rowLines), stale: true}
+	p.keys = widget.NewKeymap(bindings(p.unmarkable)...)
+	return p
 }
 
 // SetEntries shows a listing under a name. The cursor stays on its entry where that
 // is still there.
 func (p *Pane) SetEntries(name string, entries []Entry) {
 	p.name, p.entries = name, entries
+	p.window, p.anchor = nil, ""
 	p.redraw()
+}
+
+// SetTotal tells how many entries there are in a view of which only a part is held.
+func (p *Pane) SetTotal(n int) {
+	p.total = n
+	p.stale = true
 }
 
 // SetOpen marks the entry whose article is open and puts the cursor on it.
@@ -82,6 +102,14 @@ func (p *Pane) SetOpen(ref string) {
 func (p *Pane) SetRead(read map[string]int) {
 	p.read = read
 	p.redraw()
+}
+
+// SetNow tells the list the time of day, from which it says "today" and "yesterday".
+func (p *Pane) SetNow(now time.Time) {
+	if !sameDay(now, p.now) {
+		p.stale = true
+	}
+	p.now = now
 }
 
 // SetTheme changes the look.
@@ -161,44 +189,10 @@ func (p *Pane) HandleKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
 	return p.Do(action), nil
 }
 
-// Handles reports whether a key means something to the list.
+// Handles reports whether a key means something to the list now.
 func (p *Pane) Handles(k tea.KeyPressMsg) bool {
-	action, reason := p.keys.Find(k.String())
-	return action != "" || reason != ""
-}
-
-// Do does what the action of that name does; other names are no action here.
-func (p *Pane) Do(action string) Action {
-	half := max(1, p.list.Page()/2)
-	switch action {
-	case actDown:
-		p.list.Move(1)
-	case actUp:
-		p.list.Move(-1)
-	case actHalfDown:
-		p.list.Move(half)
-	case actHalfUp:
-		p.list.Move(-half)
-	case actPageDown:
-		p.list.Move(p.list.Page())
-	case actPageUp:
-		p.list.Move(-p.list.Page())
-	case actTop:
-		p.list.MoveTo(0)
-	case actBottom:
-		p.list.MoveTo(len(p.entries) - 1)
-	case actOpen:
-		if ref, ok := p.list.Cursor(); ok {
-			return Open{ref}
-		}
-		return nil
-	case actFind:
-		return Find{}
-	default:
-		return nil
-	}
-	p.stale = true
-	return nil
+	action, _ := p.keys.Find(k.String())
+	return action != ""
 }
 
 // Wheel scrolls by n rows.

@@ -200,8 +200,8 @@ func (p *Tree) HandleKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
 
 // Handles reports whether a key means something to the tree.
 func (p *Tree) Handles(k tea.KeyPressMsg) bool {
-	action, reason := p.keys.Find(k.String())
-	return action != "" || reason != ""
+	action, _ := p.keys.Find(k.String())
+	return action != ""
 }
 
 // Wheel scrolls by n rows.

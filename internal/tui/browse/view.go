@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"newsreader/internal/feed"
 	"newsreader/internal/tui/widget"
 )
 
@@ -37,7 +38,10 @@ func (p *Pane) draw() []string {
 		out = append(out, p.heading(), widget.Blank(p.w))
 	}
 	body := p.list.View()
-	from, to := widget.Thumb(p.list.Window())
+	from, to := 0, 0
+	if w := p.window; w == nil || !w.earlier && !w.more { // of a part nobody knows where it lies
+		from, to = widget.Thumb(p.list.Window())
+	}
 	from, to = from*rowLines, to*rowLines
 	for y, row := range body {
 		bar := widget.Blank(min(1, p.w))
@@ -58,9 +62,49 @@ func (p *Pane) heading() string {
 	if p.focused {
 		name = ui.Title
 	}
-	count := strconv.Itoa(len(p.entries)) + " "
-	left := widget.Fit(p.method, " "+p.name, max(0, p.w-len(count)))
+	count := p.tally()
+	left := widget.Fit(p.method, " "+p.title(), max(0, p.w-len(count)))
 	return name.Render(left) + ui.Faint.Render(widget.Fit(p.method, count, min(len(count), p.w)))
+}
+
+// tally is how many entries there are, where that is known.
+func (p *Pane) tally() string {
+	switch {
+	case p.window == nil || !p.window.earlier && !p.window.more:
+		return strconv.Itoa(len(p.entries)) + " "
+	case p.total > 0:
+		return strconv.Itoa(p.total) + " "
+	}
+	return ""
+}
+
+// title is what the list is called, with what is not usual about it.
+func (p *Pane) title() string {
+	parts := []string{p.name}
+	if p.window != nil {
+		if p.window.view.HideRead {
+			parts = append(parts, "unread")
+		}
+		if order := Order(p.window.view.Sort); p.window.view.Sort != feed.NewestFirst {
+			parts = append(parts, order)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// Order says an order in words.
+func Order(s feed.Sort) string {
+	switch s {
+	case feed.OldestFirst:
+		return "oldest first"
+	case feed.ByTitle:
+		return "by title"
+	case feed.ByFeed:
+		return "by feed"
+	case feed.Ranked:
+		return "best first"
+	}
+	return "newest first"
 }
 
 // rows draws the entries for the list.
@@ -71,6 +115,9 @@ func (r rows) ID(i int) string { return r.p.entries[i].Ref }
 
 func (r rows) Draw(i, width int, s widget.RowState) []string {
 	p, e := r.p, r.p.entries[i]
+	if e.Stored != nil {
+		return p.drawStored(i, width, s)
+	}
 	ui := &p.theme.UI
 	title, detail, mark := ui.Text, ui.Faint, " "
 	if e.Ref == p.open {
