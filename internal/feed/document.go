@@ -40,6 +40,8 @@ type Feed struct {
 	// Mended says in short sentences what was wrong with the document and was read
 	// all the same.
 	Mended []string
+	// Details are nil where there are none.
+	Details *Details
 }
 
 // Schedule is how often a feed wants to be asked. The zero value asks for nothing.
@@ -84,12 +86,15 @@ type Entry struct {
 	Rights             string
 	// Source is the title and address of the feed from which the entry was taken over.
 	Source Source
+	// Details are nil where there are none.
+	Details *Details
 }
 
 // Content is a text in the form in which the feed carries it.
 type Content struct {
-	// Text is HTML if Markup is set, else plain text. HTML is as written but for its
-	// encoding and control characters: who draws it cleans it (format/hypertext).
+	// Text is HTML if Markup is set, else plain text. HTML is safe to hand on: it holds
+	// no scripts, no forms, no styles, no comments, and no addresses but allowed ones;
+	// relative ones are resolved where the document's address is known.
 	Text   string
 	Markup bool
 	// Base is the address to which relative links of the text belong, or empty.
