@@ -19,7 +19,7 @@ func (p *Pane) View() []string {
 	}
 	var ranges []render.Range
 	for y, r := range p.rows {
-		ranges = p.matchRanges(r.at, ranges[:0])
+		ranges = p.litRange(r, p.matchRanges(r.at, p.dimmed(r, ranges[:0])))
 		text, width := p.hintRow(r, render.Paint(r.line, ranges), p.column.width)
 		out = append(out, p.bodyRow(p.column, p.gutter(r), text, width, p.thumb(p.column, y, from, to)))
 	}
@@ -67,12 +67,16 @@ func (p *Pane) thumb(c column, y, from, to int) string {
 	return p.options.Theme.UI.Faint.Render(widget.Mark(p.options.Method, "▐", "|"))
 }
 
-// gutter is the mark left of a row: a bar beside what is selected.
+// gutter is the mark left of a row: a bar beside what is selected, a cross beside a link
+// that cannot be read here, which is dimmed as well.
 func (p *Pane) gutter(r row) string {
 	if p.selection != nil {
 		if at := p.owners[r.at.Unit]; at >= 0 && p.selection.holds(at) {
 			return p.options.Theme.UI.Accent.Render(widget.Mark(p.options.Method, "┃", "|"))
 		}
+	}
+	if p.holdsBarred(r) {
+		return p.options.Theme.UI.Faint.Render(widget.Mark(p.options.Method, "×", "x"))
 	}
 	return " "
 }

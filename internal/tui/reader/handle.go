@@ -90,6 +90,14 @@ func (p *Pane) numberKey(k tea.KeyPressMsg) (action Action, cmd tea.Cmd, ok bool
 	}
 	n := p.number
 	p.number = ""
+	if link, isLink := n.link(); isLink {
+		switch what, _ := p.keys.body.Find(key); what {
+		case "peek":
+			return p.peekLink(link), nil, true
+		case "open-in-browser", "copy-link":
+			return p.takeLink(link, what), nil, true
+		}
+	}
 	switch key {
 	case "enter", "G":
 		if link, isLink := n.link(); isLink {

@@ -7,7 +7,8 @@ import (
 )
 
 // hintLetters are the keys under resting fingers, those most easily struck first.
-// "y" is not among them: in front of a hint it means to copy the link.
+// "y" and "p" are not among them: in front of a hint they mean to copy the link and to
+// peek at it.
 const hintLetters = "fjdkslaghrueiwo"
 
 // hintCodes returns n codes of which none begins another, the shortest first. They
@@ -32,8 +33,8 @@ type hints struct {
 	codes []string
 	typed string // lower case
 	// browser says that a capital was among the letters, copying that the link is
-	// to be copied.
-	browser, copying bool
+	// to be copied, peeking that it is to be peeked at.
+	browser, copying, peeking bool
 }
 
 // newHints gives codes to the links on some rows. A link that is wrapped has one, on
@@ -66,8 +67,12 @@ func (h *hints) left(i int) (rest string, ok bool) { return strings.CutPrefix(h.
 // press takes a letter. It returns the link that is chosen now, nil while there is
 // more to type, and false where no code goes on with this letter.
 func (h *hints) press(letter string) (chosen *render.LinkSpan, ok bool) {
-	if h.typed == "" && letter == "y" && !h.copying {
-		h.copying = true
+	switch {
+	case h.typed == "" && letter == "y" && !h.copying:
+		h.copying, h.peeking = true, false
+		return nil, true
+	case h.typed == "" && letter == "p" && !h.peeking:
+		h.copying, h.peeking = false, true
 		return nil, true
 	}
 	lower := strings.ToLower(letter)

@@ -18,7 +18,7 @@ func (p *Pane) hintRow(r row, text string, room int) (string, int) {
 		return text, width
 	}
 	style := p.options.Theme.UI.Hint
-	if h.copying {
+	if h.copying || h.peeking {
 		style = p.options.Theme.UI.MatchCurrent
 	}
 	for i, l := range h.links {

@@ -52,6 +52,7 @@ func (p *Pane) bodyDeeds() []deed {
 
 		{key("links", "open-link", "open the link here", p.noArticle, "enter"), p.enter},
 		{key("links", "hints", "letters on the links: type to open, capital for the browser, y to copy", p.noArticle, ";"), ask(p.startHints)},
+		{key("links", "peek", "peek at what a link leads to", p.noArticle, "p"), ask(p.peek)},
 		{key("links", "open-in-browser", "article in the browser", p.noAddress, "o"), ask(p.openInBrowser)},
 		{key("links", "jump-back", "back to where a link within the article was followed", p.noJump, "backspace", "alt+left"), act(p.jumpBack)},
 		{key("links", "copy-link", "copy the article's link", p.noAddress, "y"), ask(p.copyLink)},

@@ -83,11 +83,27 @@ func (p *Pane) GoToLink(number int) tea.Cmd {
 // OpenLink follows the link with a number; the action is a Notice where there is none.
 func (p *Pane) OpenLink(number int) (Action, tea.Cmd) {
 	if number < 1 || number > len(p.links) {
-		return Notice{fmt.Sprintf("there is no link %d", number)}, nil
+		return p.noLink(number), nil
 	}
 	l := p.links[number-1]
 	return p.follow(l.URL, l.Title, l.Related)
 }
+
+// takeLink gives the link with a number to the browser or to the clipboard.
+func (p *Pane) takeLink(number int, action string) Action {
+	switch {
+	case number < 1 || number > len(p.links):
+		return p.noLink(number)
+	case p.links[number-1].URL == "":
+		return Notice{"this link has no address"}
+	case action == "copy-link":
+		return Copy{Text: p.links[number-1].URL, What: "the link"}
+	default:
+		return OpenInBrowser{URL: p.links[number-1].URL}
+	}
+}
+
+func (p *Pane) noLink(number int) Action { return Notice{fmt.Sprintf("there is no link %d", number)} }
 
 // openSpan follows a link as it stands on the screen.
 func (p *Pane) openSpan(s render.LinkSpan) (Action, tea.Cmd) {
@@ -105,13 +121,11 @@ func (p *Pane) openSpan(s render.LinkSpan) (Action, tea.Cmd) {
 
 // follow goes to a place within the article by itself and asks for all else.
 func (p *Pane) follow(url, title string, related bool) (Action, tea.Cmd) {
-	if own := p.article.Origin.URL; own != "" && strings.HasPrefix(url, own+"#") {
-		url = url[len(own):]
-	}
 	switch {
 	case related:
 		return OpenRelated{URL: url, Title: title}, nil
-	case strings.HasPrefix(url, "#"):
+	case p.within(url):
+		url = url[strings.IndexByte(url, '#'):]
 		found := false
 		p.jump(func() { found = p.GoToAnchor(url) })
 		if !found {
@@ -124,6 +138,12 @@ func (p *Pane) follow(url, title string, related bool) (Action, tea.Cmd) {
 	default:
 		return FollowLink{URL: url, Title: title}, nil
 	}
+}
+
+// within reports whether an address is that of a place in the open article.
+func (p *Pane) within(url string) bool {
+	own := p.article.Origin.URL
+	return strings.HasPrefix(url, "#") || own != "" && strings.HasPrefix(url, own+"#")
 }
 
 // jump moves by following a link within the article and remembers the way back.
@@ -196,6 +216,8 @@ func (p *Pane) hintKey(k tea.KeyPressMsg) (Action, tea.Cmd) {
 	switch {
 	case chosen.URL == "" && (h.copying || h.browser):
 		return Notice{"this link has no address"}, nil
+	case h.peeking && !h.browser:
+		return p.peekAt(*chosen), nil
 	case h.copying:
 		return Copy{Text: chosen.URL, What: "the link"}, nil
 	case h.browser:

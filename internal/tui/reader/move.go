@@ -110,9 +110,18 @@ func (p *Pane) GoToSection(s *article.Section) tea.Cmd {
 // GoToAnchor moves to what a fragment names, a section's ID with or without "#", and
 // reports whether there is such a section.
 func (p *Pane) GoToAnchor(fragment string) bool {
+	s := p.anchored(fragment)
+	if s != nil {
+		p.GoToSection(s)
+	}
+	return s != nil
+}
+
+// anchored returns the section that a fragment names, or nil.
+func (p *Pane) anchored(fragment string) *article.Section {
 	id := strings.TrimPrefix(fragment, "#")
 	if p.doc == nil || id == "" {
-		return false
+		return nil
 	}
 	sections := p.article.Outline()
 	at := slices.IndexFunc(sections, func(s *article.Section) bool { return s.ID == id })
@@ -124,10 +133,9 @@ func (p *Pane) GoToAnchor(fragment string) bool {
 		at = slices.IndexFunc(sections, func(s *article.Section) bool { return slug != "" && s.ID == slug })
 	}
 	if at < 0 {
-		return false
+		return nil
 	}
-	p.GoToSection(sections[at])
-	return true
+	return sections[at]
 }
 
 // GoToBlock moves to a block of the article, such as a board or a note, or to the

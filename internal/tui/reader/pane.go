@@ -28,6 +28,8 @@ type Options struct {
 	Method ansi.Method
 	// Measure is the widest the text may be, in cells; 0 is no bound.
 	Measure int
+	// Barred tells of links that cannot be read here; nil is none.
+	Barred Barred
 }
 
 // Pane shows one article: its body, and beside it or over it its outline. It is
@@ -71,6 +73,8 @@ type Pane struct {
 	queries []string // looked for before, the newest last
 	finding task.Guard
 	hints   *hints
+	barred  map[barredKey]string // by now
+	lit     *render.LinkSpan     // the link that is peeked at
 	board   *board
 	// selection is nil while nothing is selected.
 	selection *selection
@@ -132,7 +136,7 @@ func (p *Pane) forget() {
 	p.tally.Abort()
 	p.finding.Abort()
 	p.find, p.hints, p.board, p.selection, p.number = nil, nil, nil, nil, ""
-	p.jumps = nil
+	p.jumps, p.barred, p.lit = nil, nil, nil
 	p.article, p.doc, p.heights, p.owners, p.words = nil, nil, nil, nil, nil
 	p.boards, p.links, p.rows, p.lowest = nil, nil, nil, nil
 	p.top, p.held, p.shift, p.current, p.pin = render.Place{}, nil, 0, -1, -1

@@ -36,6 +36,11 @@ type Status struct {
 	MinutesLeft int
 	// Pending is what has been typed of a number ("3", "#1") or of a link's hint.
 	Pending string
+	// Link is the link whose number has been typed, nil where there is none. Barred is
+	// why it cannot be read here. Peeking says that the hints are for peeking.
+	Link    *Link
+	Barred  string
+	Peeking bool
 	// Find tells about the active find: the query and "3 of 17", "not found" or
 	// "searching". Both are empty without one.
 	Find, FindState string
@@ -64,7 +69,11 @@ func (p *Pane) Status() Status {
 	s.MinutesLeft = p.minutesLeft()
 	s.Pending = string(p.number)
 	if p.hints != nil {
-		s.Pending = p.hints.typed
+		s.Pending, s.Peeking = p.hints.typed, p.hints.peeking
+	}
+	if n, ok := p.number.link(); ok && n >= 1 && n <= len(p.links) {
+		l := p.links[n-1]
+		s.Link, s.Barred = &l, p.Barred(render.LinkSpan{Number: n, URL: l.URL, Title: l.Title, Related: l.Related})
 	}
 	if p.find != nil {
 		s.Find, s.FindState = p.find.query, p.findState()
