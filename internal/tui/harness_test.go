@@ -292,8 +292,8 @@ func (f *fakeArticles) Lookup(title string) (string, bool) {
 	return "", false
 }
 
-func (f *fakeArticles) Bundled() []Entry                   { return f.bundled }
-func (f *fakeArticles) Modified(string) (time.Time, error) { return f.modified, nil }
+func (f *fakeArticles) Bundled() []Entry                    { return f.bundled }
+func (f *fakeArticles) Modified(string) (time.Time, error)  { return f.modified, nil }
 func (f *fakeArticles) Barred(ref, _ string) (string, bool) { return f.barred[ref], false }
 
 func (f *fakeArticles) Prefetch(_ context.Context, ref, from string) {
