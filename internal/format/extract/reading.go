@@ -97,6 +97,9 @@ func (r *reading) walk() {
 	dropEchoes(r.root, fold(r.facts.Title.Value))
 	r.items = hypertext.Blocks(r.root, hypertext.Options{Base: r.head.base})
 	r.items = trimRules(r.items)
+	if !r.vouched {
+		r.items = findSetHeadings(r.items)
+	}
 	r.addRelated()
 	r.extractor = "text"
 	if r.vouched {
