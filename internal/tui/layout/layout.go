@@ -24,6 +24,11 @@ type State struct {
 	// ListFocused says that the keys go to the list. Where there is no room for
 	// everything, the focused pane and its neighbours to the right are shown.
 	ListFocused bool
+	// Tree says that there is a tree of feeds beside the list. It is shown while the
+	// keys go to it or to the list: who reads needs the room.
+	Tree bool
+	// TreeFocused says that the keys go to the tree.
+	TreeFocused bool
 	// Outline says that the outline is wanted.
 	Outline bool
 	// Wide says that the body shows something that wants all the width: a board.
@@ -38,7 +43,10 @@ type Rects struct {
 	// Title is the top line: the article's title, and the breadcrumb where the
 	// outline is folded.
 	Title Rect
-	List  Rect
+	Tree  Rect
+	// TreeRule is the column that parts the tree from what is right of it.
+	TreeRule Rect
+	List     Rect
 	// ListRule is the column that parts the list from what is right of it.
 	ListRule Rect
 	Outline  Rect
@@ -87,6 +95,10 @@ func Split(w, h int, s State) Rects {
 
 // columns divides what is left between the lines above and below.
 func (r *Rects) columns(area Rect, s State) {
+	if s.Tree && !s.Zen && (s.TreeFocused || s.ListFocused) {
+		r.shelves(area, s)
+		return
+	}
 	list := s.List && !s.Zen
 	outline := s.Outline && !s.Zen && !s.Wide
 	r.Folded = outline && area.W < Fold
@@ -115,6 +127,32 @@ func (r *Rects) columns(area Rect, s State) {
 	}
 	r.Body = area
 }
+
+// shelves divides the area for who looks for something to read: tree, list and a first
+// look at the article, as many of them as there is room for.
+func (r *Rects) shelves(area Rect, s State) {
+	r.Folded = false
+	switch {
+	case area.W < Beside && s.TreeFocused:
+		r.Tree = area
+	case area.W < Beside:
+		r.List = area
+	case area.W < Three && s.TreeFocused:
+		r.Tree, r.TreeRule, r.List = cut(area, treeWidth(area.W))
+	case area.W < Three:
+		r.List, r.ListRule, r.Body = cut(area, entriesWidth(area.W))
+	default:
+		r.Tree, r.TreeRule, area = cut(area, treeWidth(area.W))
+		r.List, r.ListRule, r.Body = cut(area, entriesWidth(area.W))
+	}
+}
+
+// treeWidth is the tree's share of a screen: most names of feeds are short.
+func treeWidth(w int) int { return min(max(w/5, 24), 36) }
+
+// entriesWidth is the list's share of what is right of the tree, more than beside an
+// article that is read: here the titles are what one looks at.
+func entriesWidth(w int) int { return min(max(w*2/5, 34), 72) }
 
 // cut takes a column of w cells and a rule off an area's left side.
 func cut(area Rect, w int) (column, rule, rest Rect) {

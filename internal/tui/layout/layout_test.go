@@ -19,7 +19,7 @@ func picture(w, h int, r layout.Rects) string {
 		rect   layout.Rect
 		letter byte
 	}{
-		{r.Title, 'T'}, {r.List, 'L'}, {r.ListRule, '|'}, {r.Outline, 'O'}, {r.OutlineRule, '|'},
+		{r.Title, 'T'}, {r.Tree, 'R'}, {r.TreeRule, '|'}, {r.List, 'L'}, {r.ListRule, '|'}, {r.Outline, 'O'}, {r.OutlineRule, '|'},
 		{r.Body, 'b'}, {r.Status, 'S'}, {r.Footer, 'F'},
 	} {
 		for y := part.rect.Y; y < part.rect.Y+part.rect.H; y++ {
@@ -75,6 +75,9 @@ var (
 	reading = layout.State{Outline: true}
 	edition = layout.State{Outline: true, List: true}
 	picking = layout.State{Outline: true, List: true, ListFocused: true}
+	feeds   = layout.State{Outline: true, List: true, Tree: true, TreeFocused: true}
+	entries = layout.State{Outline: true, List: true, Tree: true, ListFocused: true}
+	entry   = layout.State{Outline: true, List: true, Tree: true}
 )
 
 func TestScreensLookLikeThis(t *testing.T) {
@@ -103,6 +106,14 @@ func TestScreensLookLikeThis(t *testing.T) {
 		{"the edition at 100, reading", 100, 30, edition, "1 x T100\n27 x O28 |1 b71\n1 x S100\n1 x F100"},
 		{"the edition at 120 has three panes", 120, 40, edition, "1 x T120\n37 x L30 |1 O28 |1 b60\n1 x S120\n1 x F120"},
 		{"the edition at 160", 160, 50, edition, "1 x T160\n47 x L40 |1 O38 |1 b80\n1 x S160\n1 x F160"},
+		{"feeds on a small screen", 60, 24, feeds, "1 x T60\n21 x R60\n1 x S60\n1 x F60"},
+		{"entries on a small screen", 60, 24, entries, "1 x T60\n21 x L60\n1 x S60\n1 x F60"},
+		{"feeds at 80", 80, 24, feeds, "1 x T80\n21 x R24 |1 L55\n1 x S80\n1 x F80"},
+		{"entries at 80", 80, 24, entries, "1 x T80\n21 x L34 |1 b45\n1 x S80\n1 x F80"},
+		{"feeds at 120", 120, 40, feeds, "1 x T120\n37 x R24 |1 L38 |1 b56\n1 x S120\n1 x F120"},
+		{"entries at 120 are where they were", 120, 40, entries, "1 x T120\n37 x R24 |1 L38 |1 b56\n1 x S120\n1 x F120"},
+		{"entries at 200", 200, 60, entries, "1 x T200\n57 x R36 |1 L65 |1 b97\n1 x S200\n1 x F200"},
+		{"an entry at 120 is read beside its outline", 120, 40, entry, "1 x T120\n37 x L30 |1 O28 |1 b60\n1 x S120\n1 x F120"},
 	} {
 		if got := squeeze(picture(c.w, c.h, layout.Split(c.w, c.h, c.s))); got != c.want {
 			t.Errorf("%s (%dx%d):\n%s\nwant\n%s", c.name, c.w, c.h, got, c.want)
@@ -113,8 +124,8 @@ func TestScreensLookLikeThis(t *testing.T) {
 // states are all there are.
 func states() []layout.State {
 	var out []layout.State
-	for i := range 32 {
-		out = append(out, layout.State{List: i&1 > 0, ListFocused: i&2 > 0, Outline: i&4 > 0, Wide: i&8 > 0, Zen: i&16 > 0})
+	for i := range 128 {
+		out = append(out, layout.State{List: i&1 > 0, ListFocused: i&2 > 0, Outline: i&4 > 0, Wide: i&8 > 0, Zen: i&16 > 0, Tree: i&32 > 0, TreeFocused: i&64 > 0})
 	}
 	return out
 }
@@ -130,7 +141,7 @@ func TestEveryScreenIsCoveredOnce(t *testing.T) {
 				if h > 0 && (r.Prompt.H != 1 || r.Prompt.W != w || r.Prompt.Y < 0 || r.Prompt.Y >= h) {
 					t.Fatalf("%dx%d %+v: the prompt is at %+v", w, h, s, r.Prompt)
 				}
-				if w > 0 && h > 0 && r.Body.Empty() && r.List.Empty() {
+				if w > 0 && h > 0 && r.Body.Empty() && r.List.Empty() && r.Tree.Empty() {
 					t.Fatalf("%dx%d %+v shows neither list nor text", w, h, s)
 				}
 			}
@@ -142,7 +153,7 @@ func TestSizesOfNothingAreEmpty(t *testing.T) {
 	for _, s := range states() {
 		for _, size := range [][2]int{{0, 0}, {-3, -9}} {
 			r := layout.Split(size[0], size[1], s)
-			for _, part := range []layout.Rect{r.Title, r.List, r.Outline, r.Body, r.Status, r.Footer, r.Prompt} {
+			for _, part := range []layout.Rect{r.Title, r.Tree, r.List, r.Outline, r.Body, r.Status, r.Footer, r.Prompt} {
 				if !part.Empty() {
 					t.Errorf("%v %+v has a part %+v", size, s, part)
 				}
@@ -158,7 +169,11 @@ func TestThePanesKeepWidthsThatCanBeRead(t *testing.T) {
 			switch {
 			case !r.Outline.Empty() && r.Body.W < 60:
 				t.Fatalf("width %d %+v: beside the outline the text has %d cells", w, s, r.Body.W)
-			case !r.List.Empty() && !r.Body.Empty() && r.Body.W < 47:
+			case !r.Tree.Empty() && !r.List.Empty() && r.List.W < 34:
+				t.Fatalf("width %d %+v: beside the tree the list has %d cells", w, s, r.List.W)
+			case !r.List.Empty() && !r.Body.Empty() && r.Body.W < 37:
+				t.Fatalf("width %d %+v: beside the list a first look has %d cells", w, s, r.Body.W)
+			case r.Tree.Empty() && !s.Tree && !r.List.Empty() && !r.Body.Empty() && r.Body.W < 47:
 				t.Fatalf("width %d %+v: beside the list the text has %d cells", w, s, r.Body.W)
 			case !r.Outline.Empty() && r.Outline.W < 28:
 				t.Fatalf("width %d %+v: the outline has %d cells", w, s, r.Outline.W)
