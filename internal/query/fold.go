@@ -1,0 +1,75 @@
+package query
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Fold returns the folded words of a text, parted by one blank (see the package
+// comment). Folding what is folded is not meant: pairs would be paired again.
+func Fold(text string) string {
+	return string(AppendFold(make([]byte, 0, len(text)+8), text))
+}
+
+// AppendFold appends Fold(text) to dst and returns it.
+func AppendFold(dst []byte, text string) []byte {
+	start := len(dst)
+	f := folder{text: text}
+	for f.next() {
+		if len(dst) > start {
+			dst = append(dst, ' ')
+		}
+		dst = append(dst, f.word...)
+	}
+	return dst
+}
+
+// Needle is a text of a query made ready for looking up in folded words.
+type Needle struct {
+	// Tokens are folded words, parted by one blank. None says that the text looks for
+	// nothing.
+	Tokens string
+	// Open says that the last of them may go on.
+	Open bool
+}
+
+// NewNeedle folds a text of a query. With prefix, its last word may go on.
+func NewNeedle(text string, prefix bool) Needle {
+	words := Fold(text)
+	last := strings.LastIndexByte(words, ' ') + 1
+	r, size := utf8.DecodeRuneInString(words[last:])
+	if r < utf8.RuneSelf || !dense(r) {
+		return Needle{words, prefix && words != ""}
+	}
+	// The last word is the end of a run of pairs: a lone character. After a pair it
+	// says nothing that the pair does not say, by itself it stands for a pair.
+	if size == len(words)-last && last > 0 {
+		before := words[:last-1]
+		pair := before[strings.LastIndexByte(before, ' ')+1:]
+		first, n := utf8.DecodeRuneInString(pair)
+		if dense(first) && len(pair) > n && pair[n:] == words[last:] {
+			return Needle{before, false}
+		}
+	}
+	return Needle{words, true}
+}
+
+// In reports whether the needle's words stand in the folded words of a text, next to
+// each other and in the same order. A needle without words is in every text.
+func (n Needle) In(folded string) bool {
+	if n.Tokens == "" {
+		return true
+	}
+	for at := 0; ; {
+		i := strings.Index(folded[at:], n.Tokens)
+		if i < 0 {
+			return false
+		}
+		from := at + i
+		to := from + len(n.Tokens)
+		if (from == 0 || folded[from-1] == ' ') && (n.Open || to == len(folded) || folded[to] == ' ') {
+			return true
+		}
+		at = from + 1
+	}
+}
