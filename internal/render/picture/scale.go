@@ -1,0 +1,102 @@
+package picture
+
+import (
+	"image"
+
+	"golang.org/x/image/draw"
+)
+
+// Cell is the size of a cell in pixels.
+type Cell struct{ W, H int }
+
+// DefaultCell is assumed where a terminal does not say how large its cells are; what
+// counts then is the ratio.
+func DefaultCell() Cell { return Cell{W: 10, H: 20} }
+
+// Known reports whether the size can be a true one.
+func (c Cell) Known() bool { return c.W > 0 && c.H > 0 && c.W <= 256 && c.H <= 256 }
+
+// Size is what a picture takes of the screen, in cells.
+type Size struct{ Columns, Rows int }
+
+// maxSide bounds both sides of a Size: there is a mark for so many rows and columns.
+const maxSide = 256
+
+// leastPixels is the width and height below which a picture is a mark of somebody's
+// counting, a bullet or a line, and nothing to look at.
+const leastPixels = 16
+
+// Fit returns the cells that a picture takes at its own size, or as much less as
+// keeps it within a number of columns and rows. The ratio of its sides stays as near
+// as whole cells allow. It is the zero Size where there is nothing to see or no room.
+func Fit(pixels image.Point, c Cell, columns, rows int) Size {
+	columns, rows = min(columns, maxSide), min(rows, maxSide)
+	if pixels.X < leastPixels || pixels.Y < leastPixels || columns < 1 || rows < 1 || !c.Known() {
+		return Size{}
+	}
+	w, h := float64(pixels.X)/float64(c.W), float64(pixels.Y)/float64(c.H)
+	shrink := min(1, float64(columns)/w, float64(rows)/h)
+	s := Size{Columns: int(w*shrink + 0.5), Rows: int(h*shrink + 0.5)}
+	s.Columns, s.Rows = max(1, min(s.Columns, columns)), max(1, min(s.Rows, rows))
+	return s
+}
+
+// Master is a picture that was decoded and cut down to what any screen can show. It
+// is never changed, and may be drawn from several goroutines.
+type Master struct {
+	img image.Image
+	// Pixels is the size of the picture as it was.
+	Pixels image.Point
+	clear  bool // it has pixels that can be looked through
+}
+
+// masterSide bounds the sides of a master in pixels: more than a wide pane has.
+const masterSide = 1600
+
+// NewMaster cuts a decoded picture down and lets go of the rest.
+func NewMaster(img image.Image) *Master {
+	b := img.Bounds()
+	m := &Master{Pixels: b.Size()}
+	w, h := b.Dx(), b.Dy()
+	if over := max(w, h); over > masterSide {
+		w, h = max(1, w*masterSide/over), max(1, h*masterSide/over)
+	}
+	out := image.NewRGBA(image.Rect(0, 0, w, h))
+	if t, ok := img.(*turning); ok { // few pixels are turned sooner than many
+		if t.way >= 5 {
+			w, h = h, w
+		}
+		small := image.NewRGBA(image.Rect(0, 0, w, h))
+		scale(small, t.Image)
+		img = &turning{small, t.way}
+	}
+	scale(out, img)
+	m.img, m.clear = out, !out.Opaque()
+	return m
+}
+
+// Bytes is what the master takes of memory.
+func (m *Master) Bytes() int {
+	b := m.img.Bounds()
+	return 4 * b.Dx() * b.Dy()
+}
+
+// scaled returns the master at a size in pixels.
+func (m *Master) scaled(w, h int) *image.RGBA {
+	out := image.NewRGBA(image.Rect(0, 0, w, h))
+	scale(out, m.img)
+	return out
+}
+
+// scale fills a picture with another one.
+func scale(to *image.RGBA, from image.Image) {
+	b := from.Bounds()
+	switch {
+	case b.Size() == to.Bounds().Size():
+		draw.Draw(to, to.Bounds(), from, b.Min, draw.Src)
+	case b.Dx()*b.Dy() > 2<<20: // the sharper kernel would take twice the time
+		draw.BiLinear.Scale(to, to.Bounds(), from, b, draw.Src, nil)
+	default:
+		draw.CatmullRom.Scale(to, to.Bounds(), from, b, draw.Src, nil)
+	}
+}
