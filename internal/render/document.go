@@ -12,6 +12,8 @@ type Document struct {
 	units   []Unit
 	shared  *shared
 	layer   *layer
+	// pictures are never changed, because Lay reads them from any goroutine: see Depict.
+	pictures map[*article.Figure]*Picture
 }
 
 // Place is a reading position: a line within a unit. It means the same text
@@ -170,5 +172,5 @@ func (d *Document) Height(i int) (lines int, exact bool) {
 // Lay lays a unit out and keeps nothing. It may be called from any goroutine, also
 // while another uses the Document.
 func (d *Document) Lay(i int) []Line {
-	return lay(d.article, d.units[i], i, d.options, d.shared.code)
+	return lay(d.article, d.units[i], i, d.options, d.shared.code, d.pictures)
 }

@@ -13,6 +13,9 @@ func (d *Document) estimate(i int) int {
 	switch {
 	case u.Block != nil:
 		lines = guess(u.Block, width)
+		if f, ok := u.Block.(*article.Figure); ok && d.pictures[f] != nil {
+			lines += len(d.pictures[f].Rows)
+		}
 	case u.Kind == CreditsUnit:
 		lines = len(d.article.Credits)
 	}

@@ -36,6 +36,8 @@ func (p *page) figure(b *article.Figure, base theme.Style) {
 	}
 	style := p.parts.Image.Style.Over(base)
 	link := p.addLink(LinkSpan{URL: b.URL, Title: b.Alt})
+	pic := p.pictures[b]
+	p.picture(pic)
 	if p.o.themed() {
 		indented := p.push(margin{first: p.signs.picture + " ", rest: "  ", style: p.parts.RelatedMark})
 		if indented {
@@ -56,6 +58,9 @@ func (p *page) figure(b *article.Figure, base theme.Style) {
 	if p.o.themed() && alt == "" && caption == "" {
 		// Nothing is known about the picture but that it is there.
 		p.flow([]run{{text: lastElement(b.URL), style: style, link: link}})
+	}
+	if pic != nil && pic.Note != "" {
+		p.flow([]run{{text: p.clean(pic.Note), style: p.parts.Muted}})
 	}
 	p.flushLead()
 }

@@ -19,8 +19,8 @@ var plainParts = theme.Parts{
 }
 
 // lay sets one unit of an article.
-func lay(a *article.Article, u Unit, i int, o Options, code *lexicon) []Line {
-	p := layPage(a, u, i, o, code, false)
+func lay(a *article.Article, u Unit, i int, o Options, code *lexicon, pictures map[*article.Figure]*Picture) []Line {
+	p := layPage(a, u, i, o, code, pictures, false)
 	if len(p.rows) == 0 {
 		// A unit has a line at least, so that there is a place in it.
 		p.blank()
@@ -39,11 +39,11 @@ func isVoid(lines []Line) bool {
 	return true
 }
 
-func layPage(a *article.Article, u Unit, i int, o Options, code *lexicon, traced bool) *page {
+func layPage(a *article.Article, u Unit, i int, o Options, code *lexicon, pictures map[*article.Figure]*Picture, traced bool) *page {
 	number, marks := u.links, 0
 	m := newMeter(o.Method)
 	s := setting{
-		o: &o, meter: m, signs: m.signs(), parts: &plainParts, code: code, unit: i,
+		o: &o, pictures: pictures, meter: m, signs: m.signs(), parts: &plainParts, code: code, unit: i,
 		dual: o.Theme != nil || o.Links, traced: traced, number: &number, marks: &marks, links: new([]target),
 		reduced: o.Screen && o.Method == ansi.WcWidth,
 	}

@@ -16,6 +16,8 @@ type Line struct {
 	// Shiftable says that the row is code wider than the pane, so that
 	// Options.Shift brings more of it into view.
 	Shiftable bool
+	// Picture says that the row is part of a picture; Plain has no text then.
+	Picture bool
 
 	method ansi.Method // by which Width was measured
 }

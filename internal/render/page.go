@@ -3,6 +3,7 @@ package render
 import (
 	"github.com/charmbracelet/x/ansi"
 
+	"newsreader/internal/article"
 	"newsreader/internal/theme"
 )
 
@@ -36,17 +37,19 @@ type page struct {
 
 // setting is what all pages of a unit share.
 type setting struct {
-	o      *Options
-	meter  meter
-	signs  *signs
-	parts  *theme.Parts
-	code   *lexicon
-	unit   int
-	dual   bool // the styled form differs from the plain one
-	traced bool
-	number *int // the number of the last link
-	marks  *int // the number of the last OSC 8 identifier
-	links  *[]target
+	o     *Options
+	meter meter
+	signs *signs
+	parts *theme.Parts
+	code  *lexicon
+	// pictures are those of the figures that have one.
+	pictures map[*article.Figure]*Picture
+	unit     int
+	dual     bool // the styled form differs from the plain one
+	traced   bool
+	number   *int // the number of the last link
+	marks    *int // the number of the last OSC 8 identifier
+	links    *[]target
 	// reduced says that emoji are cut down to what the method counts.
 	reduced bool
 }
@@ -57,6 +60,7 @@ type row struct {
 	width         int
 	spans         int // the end
 	shiftable     bool
+	picture       bool
 }
 
 // piece is a bit of running text at its place, for the search.
@@ -210,6 +214,7 @@ func (p *page) lines() []Line {
 	for i, r := range p.rows {
 		l := &out[i]
 		l.Plain, l.Width, l.Shiftable = plain[last.plain:r.plain], r.width, r.shiftable
+		l.Picture = r.picture
 		l.Styled, l.method = l.Plain, p.o.Method
 		if p.dual {
 			l.Styled = styled[last.styled:r.styled]

@@ -45,7 +45,7 @@ func Search(ctx context.Context, d *Document, query string, o Options) ([]Match,
 		if !n.mayBeIn(u) {
 			continue
 		}
-		p := layPage(d.article, u, i, o, d.shared.code, true)
+		p := layPage(d.article, u, i, o, d.shared.code, d.pictures, true)
 		out = append(out, p.find(n, i)...)
 	}
 	return out, nil

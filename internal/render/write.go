@@ -32,7 +32,7 @@ func eachLine(a *article.Article, o Options, code *lexicon, f func(Line) error) 
 		if !written {
 			u.near = true
 		}
-		lines := lay(a, u, i, o, code)
+		lines := lay(a, u, i, o, code, nil)
 		if isVoid(lines) {
 			continue
 		}
