@@ -59,9 +59,9 @@ type State struct {
 // Progress is how far a text was read, kept so that it survives another width, another
 // theme and another version of the text.
 type Progress struct {
-	// Block is a fingerprint of the block at the top of the screen, and Index its number,
-	// to find it by where the fingerprint is gone. Offset is the place in the block as a
-	// share from 0 to 1.
+	// Block is a fingerprint of the block at the top of the screen (its section and first
+	// words), and Index its number in the section, to find it by where the fingerprint is
+	// gone. Offset counts the letters of the block above the place.
 	Block  string
 	Index  int
 	Offset float64
