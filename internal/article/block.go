@@ -82,6 +82,8 @@ type Figure struct {
 	// Alt is the text instead of the picture, Caption the text below it.
 	Alt     string
 	Caption []Span
+	// Link is where the picture leads, or empty.
+	Link string
 }
 
 // Rule is a break of thought between two blocks.

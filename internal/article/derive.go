@@ -89,8 +89,9 @@ func (a *Article) Footnotes() []*Footnote {
 	return out
 }
 
-// Links returns the links of the running text, headings included, in reading
-// order. A related link is not among them, nor is a link of the byline.
+// Links returns the links of the running text, headings included, and those of
+// pictures, in reading order. A related link is not among them, nor is a link of the
+// byline.
 func (a *Article) Links() []PlacedLink {
 	var out []PlacedLink
 	add := func(s *Section, spans []Span) {
@@ -100,7 +101,16 @@ func (a *Article) Links() []PlacedLink {
 			}
 		}
 	}
-	a.eachRun(add)
+	a.each(
+		func(s *Section) { add(s, s.Heading) },
+		func(s *Section, b Block) {
+			if f, ok := b.(*Figure); ok && f.Link != "" {
+				out = append(out, PlacedLink{s, f.Alt, f.Link})
+			}
+			for run := range Runs(b) {
+				add(s, run)
+			}
+		})
 	return out
 }
 

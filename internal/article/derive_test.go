@@ -46,6 +46,20 @@ func TestLinksComeInReadingOrder(t *testing.T) {
 	}
 }
 
+func TestThePicturesLinksAreAmongTheLinks(t *testing.T) {
+	a := &article.Article{Sections: []*article.Section{{Blocks: []article.Block{
+		&article.Figure{URL: "p.png", Alt: "A pier", Link: "pier.html", Caption: []article.Span{article.Link{URL: "by.html", Spans: []article.Span{article.Plain{Text: "Bo"}}}}},
+		&article.Figure{URL: "q.png", Alt: "A quay"},
+	}}}}
+	var got []string
+	for _, l := range a.Links() {
+		got = append(got, l.Text+" "+l.URL)
+	}
+	if want := []string{"A pier pier.html", "Bo by.html"}; !slices.Equal(got, want) {
+		t.Errorf("links %q, want %q", got, want)
+	}
+}
+
 func TestImagesAreFiguresAndInlineOnes(t *testing.T) {
 	var got []string
 	for _, im := range everything().Images() {

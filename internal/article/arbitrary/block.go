@@ -95,7 +95,11 @@ func block(r *rand.Rand, depth int) article.Block {
 	case k == 3:
 		return table(r)
 	case k == 4:
-		return &article.Figure{URL: "https://example.org/p.png", Alt: text(r, 4), Caption: inline(r, 4, false)}
+		f := &article.Figure{URL: "https://example.org/p.png", Alt: text(r, 4), Caption: inline(r, 4, false)}
+		if r.IntN(3) == 0 {
+			f.Link = "https://example.org/large(1).html"
+		}
+		return f
 	case k == 5:
 		return &article.Rule{}
 	case k == 6 && depth == 3:

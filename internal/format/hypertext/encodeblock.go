@@ -35,7 +35,15 @@ func (e *encoder) block(b article.Block) {
 		e.table(b)
 	case *article.Figure:
 		e.raw("<figure>")
+		if b.Link != "" {
+			e.raw("<a")
+			e.attr("href", b.Link)
+			e.raw(">")
+		}
 		e.image(b.URL, b.Alt)
+		if b.Link != "" {
+			e.raw("</a>")
+		}
 		if len(b.Caption) > 0 {
 			e.raw("<figcaption>")
 			e.spans(b.Caption)

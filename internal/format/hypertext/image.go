@@ -90,6 +90,11 @@ func pictures(spans []article.Span) []*article.Figure {
 			if inner == nil {
 				return nil
 			}
+			for _, f := range inner {
+				if s.URL != f.URL {
+					f.Link = s.URL
+				}
+			}
 			out = append(out, inner...)
 		case article.Break:
 		case article.Plain:

@@ -331,15 +331,20 @@ func (c *converter) belowTable(n ast.Node) bool {
 	return above != nil && above.Kind() == extast.KindTable
 }
 
-// figure converts a paragraph that is one picture, with at most an emphasised line
-// below it.
+// figure converts a paragraph that is one picture, itself a link or not, with at most
+// an emphasised line below it.
 func (c *converter) figure(n ast.Node) *article.Figure {
-	im, ok := n.FirstChild().(*ast.Image)
+	first, link := n.FirstChild(), ""
+	if a, ok := first.(*ast.Link); ok && a.ChildCount() == 1 {
+		link = c.address(a.Destination)
+		first = a.FirstChild()
+	}
+	im, ok := first.(*ast.Image)
 	if !ok {
 		return nil
 	}
-	f := &article.Figure{URL: c.address(im.Destination), Alt: c.alt(im)}
-	switch rest := im.NextSibling().(type) {
+	f := &article.Figure{URL: c.address(im.Destination), Alt: c.alt(im), Link: link}
+	switch rest := n.FirstChild().NextSibling().(type) {
 	case nil:
 		if len(im.Title) > 0 {
 			f.Caption = tidy([]article.Span{article.Plain{Text: c.clean(unescape(nil, im.Title))}})

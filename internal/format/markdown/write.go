@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newsreader/internal/article"
+	"newsreader/internal/sanitize"
 )
 
 // newline begins the next line of the block being written.
@@ -296,7 +297,16 @@ func (e *encoder) row(cells []article.Cell, columns int) {
 }
 
 func (e *encoder) figure(f *article.Figure) {
+	target := sanitize.Reference(f.Link)
+	if target != "" {
+		e.b = append(e.b, '[')
+	}
 	e.image(f.URL, f.Alt, inParagraph)
+	if target != "" {
+		e.b = append(e.b, "]("...)
+		e.destination(target, inParagraph)
+		e.b = append(e.b, ')')
+	}
 	if caption := tidy(f.Caption); len(caption) > 0 {
 		e.newline()
 		e.inline([]article.Span{article.Emphasis{Spans: caption}}, inParagraph)
