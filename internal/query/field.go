@@ -184,10 +184,11 @@ func (p *parser) minutes(value string, at int) (Node, error) {
 	if ok && !between {
 		return Minutes{op, n}, nil
 	}
-	if m, also := number(high); ok && also && n <= m && rest == value {
+	m, also := number(high)
+	if ok && also && n <= m && rest == value {
 		return And{[]Node{Minutes{AtLeast, n}, Minutes{AtMost, m}}}, nil
 	}
-	return nil, p.unless(p.unfinished() && (rest == "" || ok && high == ""), at, p.pos-at,
+	return nil, p.unless(p.unfinished() && (rest == "" || ok && (high == "" || also)), at, p.pos-at,
 		strconv.Quote(value)+" is no number of minutes: write minutes:<5, minutes:>=10 or minutes:5-10", "")
 }
 

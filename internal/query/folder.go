@@ -11,9 +11,10 @@ import (
 type folder struct {
 	text string
 	pos  int // what comes before has been folded
-	// word is the word that next found, and text[from:to] what it stands for.
-	word     []byte
-	from, to int
+	// word is the word that next found, text[from:to] what it stands for, and
+	// text[from:first] what its first character does where it is a pair.
+	word            []byte
+	from, first, to int
 	// ahead are folded characters that no word has taken yet.
 	ahead []folded
 	space [8]folded // where ahead begins, so that it seldom is allocated
@@ -59,7 +60,7 @@ func (f *folder) next() bool {
 			f.take(c)
 			if f.fill(1) && kindOf(f.ahead[0].r) == inRun {
 				f.word = utf8.AppendRune(f.word, f.ahead[0].r)
-				f.to = f.ahead[0].to
+				f.first, f.to = f.to, f.ahead[0].to
 			}
 			return true
 		}
@@ -118,7 +119,7 @@ func (f *folder) take(c folded) {
 		f.from = c.from
 	}
 	f.word = utf8.AppendRune(f.word, c.r)
-	f.to = c.to
+	f.to, f.first = c.to, c.to
 	f.drop(1)
 }
 
@@ -141,13 +142,7 @@ func (f *folder) one() {
 	r, n := utf8.DecodeRuneInString(f.text[from:])
 	f.pos += n
 	if ignored(r) {
-		// A mark belongs to what stands before it.
-		switch {
-		case len(f.ahead) > 0:
-			f.ahead[len(f.ahead)-1].to = f.pos
-		case f.to == from:
-			f.to = f.pos
-		}
+		f.mark(r, from)
 		return
 	}
 	switch {
@@ -171,6 +166,27 @@ func (f *folder) one() {
 		if !ignored(c) {
 			f.push(c, from)
 		}
+	}
+}
+
+// mark lets what falls away belong to what stands before it. Only the breve of й and ў
+// makes another letter of it.
+func (f *folder) mark(r rune, from int) {
+	short := func(base rune) rune {
+		switch {
+		case r == 0x0306 && base == 'и':
+			return 'й'
+		case r == 0x0306 && base == 'у':
+			return 'ў'
+		}
+		return base
+	}
+	if n := len(f.ahead); n > 0 {
+		f.ahead[n-1].to, f.ahead[n-1].r = f.pos, short(f.ahead[n-1].r)
+	} else if f.to == from && len(f.word) > 0 {
+		base, n := utf8.DecodeLastRune(f.word)
+		f.word = utf8.AppendRune(f.word[:len(f.word)-n], short(base))
+		f.to = f.pos
 	}
 }
 

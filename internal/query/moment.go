@@ -73,13 +73,14 @@ func ago(s string, now time.Time) (time.Time, bool) {
 // how it is written here.
 func calendar(s string, zone *time.Location) (at time.Time, written string, ok bool) {
 	s = strings.ReplaceAll(s, "/", "-")
-	for _, layout := range []string{"2006", "2006-01", "2006-1", "2006-01-02", "2006-1-2", "20060102",
-		"2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02T15:04:05"} {
-		if t, err := time.ParseInLocation(layout, s, zone); err == nil && t.Year() > 0 {
-			if layout == "2006-01-02 15:04" {
-				layout = "2006-01-02T15:04"
-			}
-			return t, t.Format(layout), true
+	const day, minute = "2006-01-02", "2006-01-02T15:04"
+	for _, form := range []struct{ read, write string }{
+		{"2006", "2006"}, {"2006-1", "2006-01"}, {"2006-1-2", day}, {"20060102", day},
+		{"2006-1-2T15:04", minute}, {"2006-1-2 15:04", minute}, {"2006-1-2T15:04:05", "2006-01-02T15:04:05"},
+	} {
+		if t, err := time.ParseInLocation(form.read, s, zone); err == nil && t.Year() > 0 {
+			// A fraction of a second is read but not written.
+			return t.Truncate(time.Second), t.Format(form.write), true
 		}
 	}
 	if t, err := time.Parse(time.RFC3339, s); err == nil && t.Year() > 0 {

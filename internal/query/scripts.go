@@ -88,7 +88,7 @@ func ignored(r rune) bool {
 
 // compose moves pos behind the characters that the one before pos composes with and
 // reports whether it must be looked at together with them, or has a composed form
-// only: kana and their voicing, Hangul in single letters, й and ў in two parts.
+// only: kana and their voicing, Hangul in single letters.
 func (f *folder) compose(r rune) bool {
 	switch {
 	case 0x3041 <= r && r <= 0x30ff:
@@ -102,8 +102,6 @@ func (f *folder) compose(r rune) bool {
 		}
 		f.skip(0x11a8, 0x11c2)
 		return true
-	case r == 'и', r == 'И', r == 'у', r == 'У':
-		return f.skip(0x0306, 0x0306)
 	}
 	return false
 }

@@ -1,0 +1,69 @@
+package query
+
+import (
+	"strings"
+	"testing"
+)
+
+// lit puts brackets round what a query lights up.
+func lit(text string, spans []Span) string {
+	var b strings.Builder
+	at := 0
+	for _, s := range spans {
+		b.WriteString(text[at:s.From] + "[" + text[s.From:s.To] + "]")
+		at = s.To
+	}
+	return b.String() + text[at:]
+}
+
+func TestWhatWasFoundIsLit(t *testing.T) {
+	for _, c := range []struct{ query, text, want string }{
+		{"cafe", "Le Café, le café", "Le [Café], le [café]"},
+		{"caf*", "Cafés and coffee", "[Cafés] and coffee"},
+		{`"long walk"`, "a long, walk along", "a [long, walk] along"},
+		{"don't", "I don’t know", "I [don’t] know"},
+		{"re\u0301sume\u0301", "the re\u0301sume\u0301.", "the [re\u0301sume\u0301]."},
+		{"京都", "東京都の京都", "東[京都]の[京都]"},
+		{"京", "東京都の京", "東[京]都の[京]"},
+		{"東京都", "東京都庁", "[東京都]庁"},
+		{"a -b", "a b", "[a] b"},
+		{`a "a b" b`, "x a b", "x [a b]"},
+		{"title:x by:y z", "x y z", "x y [z]"},
+		{"is:unread", "unread", "unread"},
+		{"", "text", "text"},
+		{"c++", "C++, then C", "[C++], then C"},
+	} {
+		q, err := Parse(c.query, monday())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := lit(c.text, q.Lit(c.text, "")); got != c.want {
+			t.Errorf("%q in %q: %q, want %q", c.query, c.text, got, c.want)
+		}
+	}
+	q, _ := Parse("title:x by:y z", monday())
+	if got := lit("x y z", q.Lit("x y z", InTitle)); got != "[x] y [z]" {
+		t.Errorf("in the title: %q", got)
+	}
+}
+
+func TestASnippetShowsThePlaceWithTheMostOfTheQuery(t *testing.T) {
+	text := "war " + strings.Repeat("so it goes and goes on ", 20) + "of war\nand of peace, " + strings.Repeat("and on it goes ", 20)
+	q, _ := Parse("war peace", monday())
+	got, spans := q.Snippet(text, 80)
+	if want := "… and goes on of [war] and of [peace], and on it goes and on it goes and on it goes …"; lit(got, spans) != want {
+		t.Errorf("%q", lit(got, spans))
+	}
+	if got, spans := q.Snippet("a war", 80); lit(got, spans) != "a [war]" {
+		t.Errorf("%q", lit(got, spans))
+	}
+	if got, spans := q.Snippet("nothing", 80); got != "" || spans != nil {
+		t.Errorf("%q %v", got, spans)
+	}
+	long := strings.Repeat("京", 100) + "都" + strings.Repeat("京", 100)
+	q, _ = Parse("都", monday())
+	got, spans = q.Snippet(long, 60)
+	if len(got) > 80 || !strings.Contains(lit(got, spans), "[都]") || strings.Contains(got, "\ufffd") {
+		t.Errorf("%q", lit(got, spans))
+	}
+}
