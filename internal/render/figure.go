@@ -27,7 +27,8 @@ func (p *page) appendImage(runs []run, s article.Image, base theme.Style, link i
 	return append(runs, run{text: p.clean(s.Alt), style: style, link: link})
 }
 
-// figure shows a picture by its alternative text, with the caption below.
+// figure shows a picture by its alternative text, with the caption below. A picture
+// that leads somewhere is a link like those of the text.
 func (p *page) figure(b *article.Figure, base theme.Style) {
 	caption := strings.TrimSpace(article.Text(b.Caption))
 	alt := b.Alt
@@ -35,7 +36,11 @@ func (p *page) figure(b *article.Figure, base theme.Style) {
 		alt = ""
 	}
 	style := p.parts.Image.Style.Over(base)
-	link := p.addLink(LinkSpan{URL: b.URL, Title: b.Alt})
+	shown := LinkSpan{URL: b.URL, Title: b.Alt}
+	if b.Link != "" {
+		shown = LinkSpan{Number: p.nextNumber(), URL: b.Link, Title: b.Alt}
+	}
+	link := p.addLink(shown)
 	pic := p.pictures[b]
 	p.picture(pic)
 	if p.o.themed() {
