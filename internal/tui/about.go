@@ -58,7 +58,7 @@ func factsOf(o Opened) []fact {
 	say("Length", plural(words, "word")+", "+duration(article.Minutes(words)))
 	p := a.Provenance
 	if n := p.WordsOnPage; n > 0 {
-		say("Kept", fmt.Sprintf("%d of the %d words on the page", words, n))
+		say("Kept", fmt.Sprintf("%d of the %d words on the page", min(words, n), n))
 	}
 	say("Read as", p.Kind)
 	say("Found by", p.Extractor)

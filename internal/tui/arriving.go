@@ -62,7 +62,7 @@ func (m *root) onProgress(msg progressMsg) tea.Cmd {
 	if !msg.work.Current(msg.id) {
 		return nil
 	}
-	if text := msg.page.text(); text != "" {
+	if text := msg.page.text(); text != "" && msg.work != &m.peeking { // a card looks itself
 		m.opens = text
 	}
 	return m.lookHowFar(msg)
@@ -80,8 +80,10 @@ func (m *root) giveUp() tea.Cmd {
 	return m.notice("Cancelled")
 }
 
-// failedToOpen tells why, and offers the browser for a page.
+// failedToOpen tells why, and offers the browser for a page. Links that lead to it may
+// be known now as leading nowhere.
 func (m *root) failedToOpen(ref string, err error) tea.Cmd {
+	m.reader.Reconsider()
 	if !isPage(ref) {
 		return m.fail(err)
 	}

@@ -20,6 +20,7 @@ const (
 	actPrevious     = "previous-article"
 	actBack         = "back"
 	actForward      = "forward"
+	actNextPage     = "next-page"
 	actReload       = "reload"
 	actAbout        = "about"
 	actEscape       = "escape"
@@ -32,7 +33,7 @@ const (
 // conditions tell why something cannot be done now, or "" when it can. A nil one
 // says that it always can: the table of all keys has no program behind it.
 type conditions struct {
-	list, back, forward, outline, article, open func() string
+	list, back, forward, next, outline, article, open func() string
 }
 
 // global returns the records of the keys that mean the same in every pane, with
@@ -54,6 +55,7 @@ func global(why conditions) []widget.Binding {
 
 		b(actBack, "back on the trail", "trail", why.back, "backspace", "alt+left"),
 		b(actForward, "forward on the trail", "trail", why.forward, "alt+right"),
+		b(actNextPage, "next page of an article in several", "trail", why.next, "c"),
 		b(actNext, "next article", "trail", why.list, "J"),
 		b(actPrevious, "previous article", "trail", why.list, "K"),
 		b(actReload, "read it again", "trail", why.article, "r"),

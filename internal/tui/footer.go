@@ -18,9 +18,9 @@ type hint struct {
 // a mode, the way out of it is needed most after what the mode is for.
 var (
 	bodyHints = []hint{
-		{"page", []string{"page-down"}}, {"section", []string{"next-section", "previous-section"}},
+		{"page", []string{"page-down"}}, {"next page", []string{actNextPage}}, {"section", []string{"next-section", "previous-section"}},
 		{"links", []string{"hints"}}, {"find", []string{"find"}}, {"go to", []string{actPalette}},
-		{"board", []string{"board"}}, {"outline", []string{actOutline}}, {"pipe", []string{"pipe"}},
+		{"board", []string{"board"}}, {"outline", []string{actOutline}}, {"peek", []string{"peek"}}, {"pipe", []string{"pipe"}},
 		{"next article", []string{actNext}}, {"back", []string{actBack}},
 		{"save", []string{"save"}}, {"theme", []string{actThemes}},
 	}

@@ -36,6 +36,7 @@ var effects = map[string]effect{
 	"everywhere/mouse":            {sees: "Mouse off"},
 	"everywhere/back":             {before: "J", sees: "Ada Marsh"},
 	"everywhere/forward":          {before: "J alt+left", sees: "First Things"},
+	"everywhere/next-page":        {sees: "This article has no further page"}, // see next_page_test.go
 	"everywhere/next-article":     {sees: "First Things"},
 	"everywhere/previous-article": {before: "J", sees: "Ada Marsh"},
 	"everywhere/reload":           {sees: "Read again"},
@@ -83,6 +84,7 @@ var effects = map[string]effect{
 	"article/select":           {sees: "1 section selected"},
 	"article/open-link":        {before: "] # 1", sees: "First Things"},
 	"article/hints":            {sees: "Type the letters"},
+	"article/peek":             {before: "# 1", sees: "Esc back"},
 	"article/open-in-browser":  {does: "browse https://example.org/river"},
 	"article/copy-link":        {does: "copy https://example.org/river"},
 	"article/copy-section":     {before: "]", sees: "Copied "},

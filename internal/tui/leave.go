@@ -113,6 +113,7 @@ func (m *root) conditions() conditions {
 		list:    need(func() bool { return m.listing }, "there is no list of articles"),
 		back:    need(func() bool { return m.trail.canStep(-1) || m.listHidden() }, "this is the beginning of the trail"),
 		forward: need(func() bool { return m.trail.canStep(1) }, "this is the end of the trail"),
+		next:    need(func() bool { return m.shown.Next != "" }, "this article has no further page"),
 		outline: need(func() bool { return m.hasOutline() }, "this article has no sections"),
 		article: need(func() bool { return m.shown.Article != nil || m.unread() != "" }, "no article is open"),
 		open:    need(func() bool { return m.shown.Article != nil }, "no article is open"),

@@ -101,10 +101,14 @@ func (m *root) news() (string, theme.Style) {
 	case m.focus == onList:
 		e, _ := m.list.Current()
 		return e.Title, theme.Style{} // the list may have had to cut it
+	case st.Link != nil:
+		return m.numbered(st), ui.Accent
 	case st.Pending != "":
 		return st.Pending, ui.Accent
+	case st.Mode == reader.Hinting && st.Peeking:
+		return "Type the letters of a link to peek at it", ui.Accent
 	case st.Mode == reader.Hinting:
-		return "Type the letters of a link · capital: browser · y: copy", ui.Accent
+		return "Type the letters of a link · capital: browser · y copy p peek", ui.Accent
 	case st.Mode == reader.Boarding:
 		return fmt.Sprintf("Board %d of %d", st.Board, st.Boards), ui.Accent
 	case st.Mode == reader.Selecting:
@@ -113,24 +117,6 @@ func (m *root) news() (string, theme.Style) {
 		return "/" + st.Find + "  " + st.FindState, ui.Accent
 	}
 	return m.source(st), theme.Style{}
-}
-
-// source names where the article comes from, and what is to be known of it.
-func (m *root) source(st reader.Status) string {
-	parts := []string{}
-	if m.shown.Name != "" {
-		parts = append(parts, m.shown.Name)
-	}
-	if st.Provisional {
-		parts = append(parts, "the beginning; the rest is coming")
-	}
-	for _, note := range st.Notes {
-		// Where each fact about an article was found is for those who ask for it.
-		if what, _, found := strings.Cut(note, " from "); !found || strings.Contains(what, " ") {
-			parts = append(parts, note)
-		}
-	}
-	return strings.Join(parts, " · ")
 }
 
 // where says how far one has read.

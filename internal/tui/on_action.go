@@ -14,6 +14,8 @@ func (m *root) onReader(a reader.Action) tea.Cmd {
 		return m.follow(a.URL, a.Title)
 	case reader.OpenRelated:
 		return m.openRelated(a)
+	case reader.Peek:
+		return m.peekAt(a)
 	case reader.OpenInBrowser:
 		return m.browse(a.URL)
 	case reader.Copy:
@@ -56,32 +58,6 @@ func (m *root) choose(ref, title string) tea.Cmd {
 		return nil
 	}
 	return m.open(wanted{ref: ref, title: title})
-}
-
-// follow opens what a link leads to; an address to write to is the browser's affair.
-func (m *root) follow(url, title string) tea.Cmd {
-	if isMail(url) {
-		return m.browse(url)
-	}
-	ref, anchor := fragment(url)
-	w := wanted{ref: ref, from: m.shown.Ref, title: title, anchor: anchor, linked: true}
-	if ref == m.shown.Ref && anchor != "" { // it is here already
-		m.setFocus(onBody)
-		return m.goTo(w)
-	}
-	return m.open(w)
-}
-
-// openRelated opens a related article, looked up by its title where the author gave
-// no address.
-func (m *root) openRelated(a reader.OpenRelated) tea.Cmd {
-	if a.URL != "" {
-		return m.follow(a.URL, a.Title)
-	}
-	if ref, ok := m.deps.Articles.Lookup(a.Title); ok {
-		return m.open(wanted{ref: ref, title: a.Title, linked: true})
-	}
-	return m.notice("“" + a.Title + "” has no address, and no article here bears that title")
 }
 
 // leaveOutline gives the keys back to the text; an overlay with the outline goes.

@@ -28,6 +28,14 @@ func (m *root) onIntent(i intent) tea.Cmd {
 		return m.wear(i.name, true)
 	case readerDid:
 		return tea.Batch(i.cmd, m.onReader(i.action))
+	case openPeeked:
+		return m.openCard(i.card)
+	case stepPeek:
+		return m.onReader(m.reader.PeekStep(i.by))
+	case takePeeked:
+		return m.takePeeked(i)
+	case donePeeking:
+		m.stopPeeking()
 	case pipeTo:
 		m.pop()
 		m.rememberPipe(i.command)

@@ -173,6 +173,8 @@ func (m *root) doMore(action string) tea.Cmd {
 		return m.back()
 	case actForward:
 		return m.step(1)
+	case actNextPage:
+		return m.nextPage()
 	case actNext:
 		return m.neighbour(1)
 	case actPrevious:

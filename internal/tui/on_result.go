@@ -10,6 +10,11 @@ func (m *root) onResult(msg tea.Msg) (tea.Cmd, bool) {
 		return m.onOpened(msg), true
 	case prefetchMsg:
 		return m.onPrefetch(msg), true
+	case prefetchedMsg:
+		m.reader.Reconsider()
+		return nil, true
+	case peekedMsg:
+		return m.onPeeked(msg), true
 	case progressMsg:
 		return m.onProgress(msg), true
 	case completedMsg:

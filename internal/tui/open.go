@@ -206,7 +206,7 @@ func (m *root) keptPlace(ref string) reader.Place {
 func (m *root) display(o Opened, at reader.Place) tea.Cmd {
 	m.shown = o
 	m.list.SetOpen(o.Ref)
-	cmds := []tea.Cmd{m.reader.SetArticle(o.Article, o.Provisional, at), m.watch(), m.prefetchLater()}
+	cmds := []tea.Cmd{m.reader.SetArticle(withNext(o), o.Provisional, at), m.watch(), m.prefetchLater()}
 	m.completing.Abort()
 	m.awaited = nil
 	if o.Provisional {
@@ -224,7 +224,7 @@ func (m *root) goTo(w wanted) tea.Cmd {
 		}
 		return m.notice("There is no place " + w.anchor + " in this article")
 	case w.section != "":
-		found, err := m.shown.Article.Find(w.section)
+		found, err := m.reader.Article().Find(w.section)
 		switch {
 		case err == nil:
 			return m.reader.GoToSection(found[0])
@@ -281,7 +281,7 @@ func (m *root) replace(o Opened) tea.Cmd {
 	if v := m.trail.current(); v != nil {
 		v.opened, v.title = o, titleOf(o)
 	}
-	return m.reader.Replace(o.Article, o.Provisional)
+	return m.reader.Replace(withNext(o), o.Provisional)
 }
 
 // step goes along the trail. A visit brings its article along.

@@ -19,6 +19,9 @@ const (
 // prefetchMsg says that a page has been read for a while.
 type prefetchMsg struct{ id int }
 
+// prefetchedMsg says that pages were fetched beforehand, or could not be.
+type prefetchedMsg struct{}
+
 // prefetchLater begins the wait for the open page. What is no page of the web has
 // nothing fetched for it: reading a file must not tell anybody that it is read.
 func (m *root) prefetchLater() tea.Cmd {
@@ -45,7 +48,7 @@ func prefetchCmd(tok task.Token, a Articles, refs []string, from string) tea.Cmd
 				a.Prefetch(tok.Ctx, ref, from)
 			}
 		}
-		return nil
+		return prefetchedMsg{}
 	}
 }
 

@@ -54,10 +54,11 @@ type root struct {
 	messages messages
 	trail    trail
 	offered  string // a web address that the next "o" opens in the browser
+	insisted string // what was refused, and is opened when it is asked for once more
 	wheel    wheel
 
 	opening, completing, rereading, working task.Guard
-	watching, theming, prefetching          task.Guard
+	watching, theming, prefetching, peeking task.Guard
 	opens, works                            string   // what opening and working are about
 	piped                                   []string // commands that were run, for the prompt
 
@@ -85,7 +86,7 @@ func newRoot(ctx context.Context, d Deps, s Start) (*root, error) {
 	}
 	m.state.NoMouse = m.state.NoMouse || s.NoMouse
 	m.list = browse.New(m.look.theme, m.look.method)
-	m.reader = reader.New(ctx, reader.Options{Theme: m.look.theme, Method: m.look.method, Measure: m.measure()})
+	m.reader = reader.New(ctx, reader.Options{Theme: m.look.theme, Method: m.look.method, Measure: m.measure(), Barred: m.barred})
 	m.keys = widget.NewKeymap(global(m.conditions())...)
 	m.keys.Rebind(d.Keys)
 	m.list.Rebind(d.Keys)

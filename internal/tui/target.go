@@ -42,7 +42,7 @@ type target struct {
 // targets collects everything there is to go to: what is in the open article, the
 // articles beside it, and what the program can do.
 func (m *root) targets() []target {
-	out := inArticle(m.shown.Article, m.reader.Links())
+	out := inArticle(m.reader.Article(), m.reader.Links())
 	out = append(out, m.articles()...)
 	for _, r := range m.table.Records() {
 		if (r.Scope == Everywhere || r.Scope == inArticleScope) && !r.Fixed && r.Reason() == "" {

@@ -45,3 +45,20 @@ func Box(w, h int, o Overlay, lines int) Rect {
 func centred(w, h, width, high int) Rect {
 	return Rect{(w - width) / 2, (h - high) / 2, width, high}
 }
+
+// Card is the rectangle of a card of lines lines of content about what stands on the
+// rows first to last of an area, -1 for none: below them where it fits, else above,
+// else over the part of the area with more room. An area too narrow for a card is used
+// from edge to edge.
+func Card(area Rect, lines, first, last int) Rect {
+	width, high := min(area.W, 64), min(max(lines, 1)+2, area.H)
+	out := Rect{area.X + (area.W-width)/2, area.Y + area.H - high, width, high}
+	switch {
+	case first < 0:
+	case last+1+high <= area.H:
+		out.Y = area.Y + last + 1
+	case high <= first || first > area.H-1-last:
+		out.Y = area.Y + max(0, first-high)
+	}
+	return out
+}

@@ -47,8 +47,13 @@ func listLinks(d *render.Document) []Link {
 			continue
 		}
 		for b := range article.Deep(u.Block) {
-			if r, ok := b.(*article.Related); ok {
-				add(r.Title, r.URL, true)
+			switch b := b.(type) {
+			case *article.Related:
+				add(b.Title, b.URL, true)
+			case *article.Figure:
+				if b.Link != "" {
+					add(b.Alt, b.Link, false)
+				}
 			}
 			for spans := range article.Runs(b) {
 				run(spans)

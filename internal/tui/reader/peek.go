@@ -105,19 +105,25 @@ func (p *Pane) FollowPeeked() (Action, tea.Cmd) {
 // PeekDone takes the light off the link.
 func (p *Pane) PeekDone() { p.lit = nil }
 
-// LitRow is the row of the body with the link that is lit, or -1.
-func (p *Pane) LitRow() int {
+// LitRows are the first and the last row of the body with the link that is lit, or -1
+// where it is not to be seen.
+func (p *Pane) LitRows() (first, last int) {
+	first, last = -1, -1
 	if p.lit == nil || p.board != nil {
-		return -1
+		return first, last
 	}
 	for y, r := range p.rows {
 		for _, l := range r.line.Links {
-			if goesOn(l, *p.lit) {
-				return y
+			if !goesOn(l, *p.lit) {
+				continue
 			}
+			if first < 0 {
+				first = y
+			}
+			last = y
 		}
 	}
-	return -1
+	return first, last
 }
 
 // litRange are the cells of the link that is lit on a row.

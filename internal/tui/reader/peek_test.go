@@ -20,8 +20,11 @@ func (s *screen) peeked() Peek {
 func TestALinkCanBePeekedAtByItsLettersOrItsNumber(t *testing.T) {
 	s := open(t, linked(), 80, 40)
 	s.press("p f")
-	if got := s.peeked(); got.Link.URL != "https://example.org/report" || got.Here != nil || s.LitRow() < 0 {
-		t.Errorf("p f: %+v, row %d", got, s.LitRow())
+	if got := s.peeked(); got.Link.URL != "https://example.org/report" || got.Here != nil {
+		t.Errorf("p f: %+v", got)
+	}
+	if first, last := s.LitRows(); first < 0 || last != first || !strings.Contains(strings.Split(s.body(), "\n")[first], "the report") {
+		t.Errorf("it is lit on the rows %d to %d", first, last)
 	}
 	s.press("; p d")
 	if got := s.peeked(); got.Here == nil {
@@ -56,8 +59,11 @@ func TestPeekingGoesFromLinkToLinkRoundAtTheEnds(t *testing.T) {
 	if got := s.PeekStep(-1).(Peek); got.Link.Number != 4 {
 		t.Errorf("before the first is %d", got.Link.Number)
 	}
-	if a, _ := s.FollowPeeked(); a != (OpenRelated{"", "A piece without address"}) || s.LitRow() >= 0 {
+	if a, _ := s.FollowPeeked(); a != (OpenRelated{"", "A piece without address"}) {
 		t.Errorf("%#v", a)
+	}
+	if first, _ := s.LitRows(); first >= 0 {
+		t.Error("it is still lit")
 	}
 	s.PeekDone()
 	if got := s.PeekStep(1); got != (Notice{"no link in view"}) {

@@ -1,0 +1,85 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/tui/reader"
+)
+
+// barred tells why what a link leads to cannot be read here, for the reader to show.
+func (m *root) barred(url, title string, related bool) string {
+	why, _ := m.whyBarred(url, title, related)
+	return why
+}
+
+// whyBarred also says whether that was found out by trying.
+func (m *root) whyBarred(url, title string, related bool) (why string, tried bool) {
+	if related && url == "" {
+		if _, ok := m.deps.Articles.Lookup(title); !ok {
+			return "it has no address, and no article here bears that title", false
+		}
+		return "", false
+	}
+	ref, _ := fragment(url)
+	switch {
+	case ref == "" || ref == m.shown.Ref:
+		return "", false
+	case isMail(ref):
+		return "an address to write to", false
+	}
+	return m.deps.Articles.Barred(ref, m.shown.Ref)
+}
+
+// follow opens what a link leads to; an address to write to is the browser's affair.
+// What seems to be nothing to read is told of first, and opened when it is asked for
+// once more: names may mislead. What failed before is tried again: that may have passed.
+func (m *root) follow(url, title string) tea.Cmd {
+	if isMail(url) {
+		return m.browse(url)
+	}
+	ref, anchor := fragment(url)
+	w := wanted{ref: ref, from: m.shown.Ref, title: title, anchor: anchor, linked: true}
+	if ref == m.shown.Ref && anchor != "" { // it is here already
+		m.setFocus(onBody)
+		return m.goTo(w)
+	}
+	why, tried := m.whyBarred(url, title, false)
+	if why != "" && !tried && m.insisted != ref {
+		m.insisted = ref
+		return m.refuse(w, why)
+	}
+	m.insisted = ""
+	return m.open(w)
+}
+
+// refuse says why a link is not opened, and what can be done instead.
+func (m *root) refuse(w wanted, why string) tea.Cmd {
+	text := "“" + nameOf(w) + "” can't be read here: " + why
+	if address := m.addressOf(w.ref); address != "" {
+		m.offered = address
+		text += " · " + m.keyOf("open-in-browser") + ": browser"
+	}
+	return m.tell(text, true)
+}
+
+// openRelated opens a related article, looked up by its title where the author gave
+// no address.
+func (m *root) openRelated(a reader.OpenRelated) tea.Cmd {
+	if a.URL != "" {
+		return m.follow(a.URL, a.Title)
+	}
+	if ref, ok := m.deps.Articles.Lookup(a.Title); ok {
+		return m.open(wanted{ref: ref, title: a.Title, linked: true})
+	}
+	return m.notice("“" + a.Title + "” has no address, and no article here bears that title")
+}
+
+// numbered says what the link is whose number has been typed, and what can be done
+// with it.
+func (m *root) numbered(st reader.Status) string {
+	text := st.Pending + " " + st.Link.Title
+	if st.Barred != "" {
+		return text + " · can't be read here: " + st.Barred + " · " + m.keyOf("open-in-browser") + ": browser"
+	}
+	return text + " · Enter: open · " + m.keyOf("peek") + ": peek"
+}
