@@ -86,7 +86,7 @@ type numberedLink struct {
 	related   bool
 }
 
-// numberLinks numbers the links of the running text and the related links together,
+// numberLinks numbers the links of the text and its pictures and the related links together,
 // in reading order, as package render does. A related link without an address
 // counts too.
 func numberLinks(a *article.Article) []numberedLink {
@@ -103,8 +103,13 @@ func numberLinks(a *article.Article) []numberedLink {
 	}
 	blocks := func(s *article.Section, top article.Block) {
 		for b := range article.Deep(top) {
-			if r, ok := b.(*article.Related); ok {
-				add(s, r.Title, r.URL, true)
+			switch b := b.(type) {
+			case *article.Related:
+				add(s, b.Title, b.URL, true)
+			case *article.Figure:
+				if b.Link != "" {
+					add(s, b.Alt, b.Link, false)
+				}
 			}
 			for run := range article.Runs(b) {
 				spans(s, run)
