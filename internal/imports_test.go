@@ -27,6 +27,7 @@ var arrows = map[string]string{
 	"fetch":              "",
 	"theme":              "",
 	"spelling":           "",
+	"memory":             "",
 	"host":               "",
 	"config":             "",
 	"format/charset":     "",

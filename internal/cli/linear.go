@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"newsreader/internal/article"
+	"newsreader/internal/memory"
 	"newsreader/internal/render"
 	"newsreader/internal/sanitize"
 	"newsreader/internal/source"
@@ -49,6 +50,7 @@ func (p *program) readInLines(ctx context.Context, refs []string) error {
 		return err
 	}
 	defer done()
+	memory.Settle()
 	r.answers = bufio.NewReader(answers)
 	if p.flags.at != "" && r.shown.Article != nil {
 		found, err := r.shown.Article.Find(p.flags.at)

@@ -7,6 +7,7 @@ import (
 
 	"newsreader/internal/config"
 	"newsreader/internal/host"
+	"newsreader/internal/memory"
 	"newsreader/internal/sanitize"
 	"newsreader/internal/source"
 	"newsreader/internal/tui"
@@ -40,6 +41,7 @@ func (p *program) readOnScreen(ctx context.Context, refs []string) error {
 		Keys:     keys,
 		Getenv:   p.Getenv,
 	}
+	memory.Settle()
 	return tui.Run(ctx, deps, start)
 }
 
