@@ -28,49 +28,50 @@ func lay(a *article.Article, u Unit, i int, o Options, code *lexicon, pictures m
 	return p.lines()
 }
 
-// isVoid reports whether a unit has come out without any text: a picture about
-// which nothing is said, in plain text.
-func isVoid(lines []Line) bool {
-	for i := range lines {
-		if lines[i].Plain != "" {
-			return false
-		}
-	}
-	return true
+// layPage sets one unit on a page of its own.
+func layPage(a *article.Article, u Unit, i int, o Options, code *lexicon, pictures map[*article.Figure]*Picture, traced bool) *page {
+	s := newSetting(&o, code)
+	s.pictures, s.traced, s.placed = pictures, traced, true
+	p := newPage(s, o.Width)
+	p.unit(a, u, i)
+	return p
 }
 
-func layPage(a *article.Article, u Unit, i int, o Options, code *lexicon, pictures map[*article.Figure]*Picture, traced bool) *page {
-	number, marks := u.links, 0
+func newSetting(o *Options, code *lexicon) setting {
 	m := newMeter(o.Method)
 	s := setting{
-		o: &o, pictures: pictures, meter: m, signs: m.signs(), parts: &plainParts, code: code, unit: i,
-		dual: o.Theme != nil || o.Links, traced: traced, number: &number, marks: &marks, links: new([]target),
+		o: o, meter: m, signs: m.signs(), parts: &plainParts, code: code,
+		dual: o.Theme != nil || o.Links, number: new(int), marks: new(int), links: new([]target),
 		reduced: o.Screen && o.Method == ansi.WcWidth,
 	}
 	if o.Theme != nil {
 		s.parts = &o.Theme.Parts
 	}
-	p := newPage(s, o.Width)
+	return s
+}
+
+// unit sets a unit, which is the i-th, on an empty page.
+func (p *page) unit(a *article.Article, u Unit, i int) {
+	p.at, *p.number = i, u.links
 	if !u.near {
 		p.blank()
 	}
 	switch u.Kind {
 	case TitleUnit:
-		p.heading([]article.Span{article.Plain{Text: a.Title}}, s.parts.Title)
+		p.heading([]article.Span{article.Plain{Text: a.Title}}, p.parts.Title)
 	case BylineUnit:
 		p.byline(a)
 	case StandfirstUnit:
-		p.paragraph(u.Block.(*article.Paragraph), s.parts.Standfirst)
+		p.paragraph(u.Block.(*article.Paragraph), p.parts.Standfirst)
 	case HeadingUnit:
-		level := min(max(u.Section.Level, 1), len(s.parts.Headings))
-		p.heading(u.Section.Heading, s.parts.Headings[level-1])
+		level := min(max(u.Section.Level, 1), len(p.parts.Headings))
+		p.heading(u.Section.Heading, p.parts.Headings[level-1])
 	case BlockUnit:
-		p.block(u.Block, s.parts.Text)
+		p.block(u.Block, p.parts.Text)
 	case CreditsUnit:
 		p.credits(a)
 	}
 	p.flushLead()
-	return p
 }
 
 // block sets one block; base is the style of its text.
@@ -113,7 +114,8 @@ func (p *page) blocks(blocks []article.Block, base theme.Style, tight bool) {
 }
 
 func (p *page) paragraph(b *article.Paragraph, base theme.Style) {
-	p.flow(p.textRuns(b.Spans, base))
+	p.runs = p.appendSpans(p.runs[:0], b.Spans, base, 0)
+	p.flow(p.runs)
 }
 
 func (p *page) heading(spans []article.Span, piece theme.Piece) {

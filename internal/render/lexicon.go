@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
@@ -175,23 +174,4 @@ func bare(text string) [][]token {
 		out = append(out, []token{{chroma.Text, line}})
 	}
 	return out
-}
-
-// learn reads blocks of code on several processors ahead of their layout. The
-// function it returns ends that, and waits for the blocks that are being read.
-func (x *lexicon) learn(blocks []*article.Code, workers int) (stop func()) {
-	var wg sync.WaitGroup
-	var stopped atomic.Bool
-	var next atomic.Int64
-	for range min(workers, len(blocks)) {
-		wg.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(blocks)) && !stopped.Load(); i = next.Add(1) - 1 {
-				x.lines(blocks[i])
-			}
-		})
-	}
-	return func() {
-		stopped.Store(true)
-		wg.Wait()
-	}
 }

@@ -21,6 +21,7 @@ type page struct {
 	plain, styled []byte
 	rows          []row
 	spans         []LinkSpan
+	runs          []run // room for the paragraph that is being set
 
 	// The row that is being written.
 	cells     int
@@ -44,12 +45,13 @@ type setting struct {
 	code  *lexicon
 	// pictures are those of the figures that have one.
 	pictures map[*article.Figure]*Picture
-	unit     int
 	dual     bool // the styled form differs from the plain one
 	traced   bool
+	placed   bool // where the links stand is noted
 	number   *int // the number of the last link
 	marks    *int // the number of the last OSC 8 identifier
 	links    *[]target
+	at       int // which unit of the article it is
 	// reduced says that emoji are cut down to what the method counts.
 	reduced bool
 }
@@ -72,6 +74,12 @@ type piece struct {
 
 func newPage(s setting, width int) *page {
 	return &page{setting: s, width: width, seam: "\n"}
+}
+
+// clear makes the page empty, for the next unit.
+func (p *page) clear() {
+	p.plain, p.styled, p.rows, p.spans = p.plain[:0], p.styled[:0], p.rows[:0], p.spans[:0]
+	p.seam, *p.marks, *p.links = "\n", 0, (*p.links)[:0]
 }
 
 // begin starts a row and writes the margins.
@@ -125,7 +133,7 @@ func (p *page) write(text string, width int, style theme.Style, link int) {
 	}
 	p.flushGap()
 	p.plain = append(p.plain, text...)
-	if link != 0 {
+	if link != 0 && p.placed {
 		p.span(link, width)
 	}
 	p.cells += width

@@ -63,7 +63,11 @@ func (p *page) appendPiece(runs []run, spans []article.Span, piece theme.Piece, 
 }
 
 func (p *page) appendLink(runs []run, s article.Link, base theme.Style) []run {
-	link := p.addLink(LinkSpan{Number: p.nextNumber(), URL: s.URL, Title: article.Text(s.Spans)})
+	at := LinkSpan{Number: p.nextNumber(), URL: s.URL}
+	if p.placed {
+		at.Title = article.Text(s.Spans)
+	}
+	link := p.addLink(at)
 	return p.appendPiece(runs, s.Spans, p.parts.Link, base, link)
 }
 

@@ -20,7 +20,7 @@ func (p *page) addLink(s LinkSpan) int {
 	if p.o.Links {
 		if url, ok := sanitize.URL(s.URL); ok {
 			*p.marks++
-			t.osc = ansi.SetHyperlink(url, "id="+strconv.Itoa(p.unit)+"."+strconv.Itoa(*p.marks))
+			t.osc = ansi.SetHyperlink(url, "id="+strconv.Itoa(p.at)+"."+strconv.Itoa(*p.marks))
 		}
 	}
 	*p.links = append(*p.links, t)
