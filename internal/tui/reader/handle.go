@@ -137,6 +137,10 @@ func (p *Pane) Receive(msg tea.Msg) (cmd tea.Cmd, mine bool) {
 			p.onCounted(m)
 			return nil, true
 		}
+	case pictured:
+		if m.pane == p {
+			return p.onPictured(m), true
+		}
 	case found:
 		if m.pane == p {
 			return p.onFound(m), true

@@ -30,6 +30,8 @@ type Options struct {
 	Measure int
 	// Barred tells of links that cannot be read here; nil is none.
 	Barred Barred
+	// Gallery shows the pictures; nil shows none.
+	Gallery *Gallery
 }
 
 // Pane shows one article: its body, and beside it or over it its outline. It is
@@ -64,18 +66,19 @@ type Pane struct {
 	laying task.Guard
 	tally  task.Guard
 
-	focus   Part
-	active  bool
-	outline outline
-	number  number
-	jumps   []Place // where links within the article were followed
-	find    *find
-	queries []string // looked for before, the newest last
-	finding task.Guard
-	hints   *hints
-	barred  map[barredKey]string // by now
-	lit     *render.LinkSpan     // the link that is peeked at
-	board   *board
+	focus    Part
+	active   bool
+	outline  outline
+	number   number
+	jumps    []Place // where links within the article were followed
+	find     *find
+	queries  []string // looked for before, the newest last
+	finding  task.Guard
+	hints    *hints
+	barred   map[barredKey]string // by now
+	lit      *render.LinkSpan     // the link that is peeked at
+	board    *board
+	pictures figures
 	// selection is nil while nothing is selected.
 	selection *selection
 }
@@ -132,6 +135,7 @@ func (p *Pane) Replace(a *article.Article, provisional bool) tea.Cmd {
 
 // forget drops everything that belongs to the article on the screen.
 func (p *Pane) forget() {
+	p.forgetFigures()
 	p.laying.Abort()
 	p.tally.Abort()
 	p.finding.Abort()
@@ -160,6 +164,7 @@ func (p *Pane) adopt(a *article.Article, provisional bool) {
 	p.links = listLinks(p.doc)
 	p.owners = owners(p.doc, p.outline.sections)
 	p.measure()
+	p.takeFigures()
 }
 
 // SetFocus gives the keys to a part. The outline's cursor starts at the current

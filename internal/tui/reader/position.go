@@ -127,6 +127,9 @@ func (p *Pane) depthOf(at render.Place) int {
 	if at.Line == 0 {
 		return onTop
 	}
+	if depth, ok := pictureDepth(p.lines(at.Unit), at.Line); ok {
+		return depth
+	}
 	n := 0
 	for _, l := range p.lines(at.Unit)[:at.Line] {
 		n += letters(l.Plain)
@@ -140,6 +143,10 @@ func (p *Pane) atDepth(unit, depth int) render.Place {
 		return render.Place{Unit: unit}
 	}
 	lines := p.lines(unit)
+	if line, ok := pictureLine(lines, depth); ok {
+		return render.Place{Unit: unit, Line: min(line, len(lines)-1)}
+	}
+	depth = max(0, depth)
 	for i, l := range lines {
 		if depth -= letters(l.Plain); depth < 0 {
 			return render.Place{Unit: unit, Line: i}

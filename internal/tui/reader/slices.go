@@ -71,6 +71,9 @@ func (p *Pane) onLaid(m laid) tea.Cmd {
 		return nil
 	}
 	for i, u := range m.units {
+		if p.heights.exact[u] {
+			continue // laid out meanwhile, perhaps with a picture that came
+		}
 		m.doc.Put(u, m.lines[i])
 		p.heights.set(u, len(m.lines[i]))
 	}
