@@ -60,6 +60,8 @@ type Options struct {
 	Lead int
 	// listed allows that for pages too: for their titles it is enough.
 	listed bool
+	// accept asks a server for something else than a page; empty does not.
+	accept string
 	// From is the Result.Ref of the article in which ref was found as a link; empty for
 	// what a person typed. Only a typed address may lead into a private network.
 	From string

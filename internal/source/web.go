@@ -94,6 +94,7 @@ func (l *Loader) get(ctx context.Context, ref string, o Options) (*fetch.Respons
 	got, err := l.Fetch(ctx, fetch.Request{
 		URL:      u.String(),
 		Typed:    o.From == "" || own && l.private.has(u.Host),
+		Accept:   o.accept,
 		Progress: o.Progress,
 	})
 	if err != nil {
