@@ -60,16 +60,23 @@ func (n Needle) In(folded string) bool {
 	if n.Tokens == "" {
 		return true
 	}
-	for at := 0; ; {
-		i := strings.Index(folded[at:], n.Tokens)
+	if n.begins(folded) {
+		return true
+	}
+	// With the blank before it, only beginnings of words are looked at.
+	for pattern := " " + n.Tokens; ; {
+		i := strings.Index(folded, pattern)
 		if i < 0 {
 			return false
 		}
-		from := at + i
-		to := from + len(n.Tokens)
-		if (from == 0 || folded[from-1] == ' ') && (n.Open || to == len(folded) || folded[to] == ' ') {
+		if folded = folded[i+1:]; n.begins(folded) {
 			return true
 		}
-		at = from + 1
 	}
+}
+
+// begins reports whether a text that begins with a word begins with the needle.
+func (n Needle) begins(folded string) bool {
+	rest, is := strings.CutPrefix(folded, n.Tokens)
+	return is && (n.Open || rest == "" || rest[0] == ' ')
 }
