@@ -43,6 +43,7 @@ func (l *Loader) goOn(ctx context.Context, first *Result, o Options) (*Result, e
 			break
 		}
 		pages = append(pages, page.Article)
+		out.Pages = append(out.Pages, page.Pages...)
 		out.Next = page.Next
 	}
 	out.Article = joined(pages, note)

@@ -91,6 +91,9 @@ type Result struct {
 	Next string
 	// Article is nil for a listing.
 	Article *article.Article
+	// Pages are what the article of an address was made of: one, or with AllPages all.
+	// What is at hand anyway, as a file, has none: see Loader.Pages.
+	Pages []Page
 	// Provisional says that Article is the beginning of a larger one.
 	Provisional bool
 	// Listing is what is readable in a folder; nil for an article.

@@ -150,7 +150,7 @@ func (l *Loader) loadPage(ctx context.Context, at place, o Options) (*Result, er
 	if err != nil {
 		return nil, named(name, err)
 	}
-	out.Article = arrived(out.Article, got)
+	out.Article, out.Pages = arrived(out.Article, got), []Page{{text, kind}}
 	return out, nil
 }
 
