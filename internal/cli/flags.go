@@ -27,6 +27,7 @@ type flags struct {
 	linear   bool
 	at       string
 	noMouse  bool
+	images   choice
 
 	config  string
 	version bool
@@ -58,6 +59,9 @@ func (f *flags) groups() []group {
 	how.BoolVar(&f.linear, "linear", false, "read in the scrollback by a prompt, without a screen: for screen readers")
 	how.StringVar(&f.at, "at", "", "open the reader at `SECTION`")
 	how.BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+
+	f.images = choice{words: []string{"auto", "always", "never"}}
+	how.Var(&f.images, "images", "show pictures in the reader: `WHEN` is auto, always or never")
 
 	from := pflag.NewFlagSet("from", pflag.ContinueOnError)
 	f.kind = choice{value: "auto", words: []string{"auto", "text", "markdown", "html"}, also: map[string]string{"md": "markdown", "txt": "text"}}

@@ -31,7 +31,7 @@ func (p *program) keep(s tui.State) error {
 
 func toKept(s tui.State) config.State {
 	kept := config.State{
-		Theme: s.Theme, Measure: s.Measure, HideOutline: s.HideOutline, HideList: s.HideList, NoMouse: s.NoMouse,
+		Theme: s.Theme, Measure: s.Measure, HideOutline: s.HideOutline, HideList: s.HideList, NoMouse: s.NoMouse, HidePictures: s.HidePictures,
 		Places: make(map[string]config.Place, len(s.Places)),
 	}
 	for ref, p := range s.Places {
@@ -44,7 +44,7 @@ func toKept(s tui.State) config.State {
 
 func fromKept(kept config.State) tui.State {
 	s := tui.State{
-		Theme: kept.Theme, Measure: kept.Measure, HideOutline: kept.HideOutline, HideList: kept.HideList, NoMouse: kept.NoMouse,
+		Theme: kept.Theme, Measure: kept.Measure, HideOutline: kept.HideOutline, HideList: kept.HideList, NoMouse: kept.NoMouse, HidePictures: kept.HidePictures,
 		Places: make(map[string]tui.Place, len(kept.Places)),
 	}
 	for ref, p := range kept.Places {

@@ -3,11 +3,13 @@ package cli
 import (
 	"context"
 	"fmt"
+	"os"
 	"strings"
 
 	"newsreader/internal/config"
 	"newsreader/internal/host"
 	"newsreader/internal/memory"
+	"newsreader/internal/render/picture"
 	"newsreader/internal/sanitize"
 	"newsreader/internal/source"
 	"newsreader/internal/tui"
@@ -40,6 +42,10 @@ func (p *program) readOnScreen(ctx context.Context, refs []string) error {
 		Keep:     p.keep,
 		Keys:     keys,
 		Getenv:   p.Getenv,
+		Pictures: pictures{shelf.loader, start.Images == picture.Always},
+	}
+	if terminal, ok := p.Out.(*os.File); ok {
+		deps.Output = terminal
 	}
 	memory.Settle()
 	return tui.Run(ctx, deps, start)
@@ -75,6 +81,7 @@ func (p *program) start(ctx context.Context, shelf *shelf, refs []string) (tui.S
 		}
 		s.State = fromKept(kept)
 	}
+	p.showPictures(c, &s)
 	if c.Outline != nil {
 		s.State.HideOutline = !*c.Outline
 	}

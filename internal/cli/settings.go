@@ -71,8 +71,9 @@ func (p *program) printConfig() error {
 			Outline  *bool               `json:"outline"`
 			Linear   *bool               `json:"linear"`
 			Prefetch *bool               `json:"prefetch"`
+			Images   string              `json:"images"`
 			Keys     map[string][]string `json:"keys"`
-		}{schemaVersion, c.File, c.Theme, c.Measure, c.Mouse, c.Outline, c.Linear, c.Prefetch, keys})
+		}{schemaVersion, c.File, c.Theme, c.Measure, c.Mouse, c.Outline, c.Linear, c.Prefetch, c.Images, keys})
 	}
 	_, err := io.WriteString(p.out, c.String())
 	return err

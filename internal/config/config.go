@@ -27,6 +27,8 @@ type Config struct {
 	Measure int
 	// Mouse, Outline, Linear and Prefetch are nil where the file does not say.
 	Mouse, Outline, Linear, Prefetch *bool
+	// Images is "auto", "always" or "never"; empty is not said.
+	Images string
 	// Keys are the person's own keys, in the order of the file.
 	Keys []Binding
 

@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -39,6 +40,12 @@ var settings = []setting{
 	{"mouse", func(c *Config, v *unstable.Node) string { return truth(&c.Mouse, v) }},
 	{"outline", func(c *Config, v *unstable.Node) string { return truth(&c.Outline, v) }},
 	{"linear", func(c *Config, v *unstable.Node) string { return truth(&c.Linear, v) }},
+	{"images", func(c *Config, v *unstable.Node) string {
+		if c.Images = string(v.Data); v.Kind != unstable.String || !slices.Contains([]string{"auto", "always", "never"}, c.Images) {
+			return `must be "auto", "always" or "never"`
+		}
+		return ""
+	}},
 	{"prefetch", func(c *Config, v *unstable.Node) string { return truth(&c.Prefetch, v) }},
 }
 

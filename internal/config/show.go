@@ -23,6 +23,9 @@ func (c *Config) String() string {
 	if c.Measure != 0 {
 		fmt.Fprintf(&b, "measure = %d\n", c.Measure)
 	}
+	if c.Images != "" {
+		fmt.Fprintf(&b, "images = %s\n", quote(c.Images))
+	}
 	for _, s := range []struct {
 		name  string
 		value *bool

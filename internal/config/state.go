@@ -20,6 +20,8 @@ type State struct {
 	HideOutline bool `json:"hide_outline,omitempty"`
 	HideList    bool `json:"hide_list,omitempty"`
 	NoMouse     bool `json:"no_mouse,omitempty"`
+	// HidePictures says that pictures were put away.
+	HidePictures bool `json:"hide_pictures,omitempty"`
 	// Places are the reading places by ref.
 	Places map[string]Place `json:"places,omitempty"`
 }

@@ -16,6 +16,7 @@ const (
 	actNarrower     = "narrower"
 	actWider        = "wider"
 	actMouse        = "mouse"
+	actPictures     = "pictures"
 	actNext         = "next-article"
 	actPrevious     = "previous-article"
 	actBack         = "back"
@@ -68,6 +69,7 @@ func global(why conditions) []widget.Binding {
 		b(actZen, "the text alone", "look", nil, "z"),
 		b(actNarrower, "narrower text", "look", nil, "<"),
 		b(actWider, "wider text", "look", nil, ">"),
+		b(actPictures, "pictures on or off", "look", nil, "I"),
 		b(actThemes, "pick a theme", "look", nil, "T"),
 	}
 }

@@ -23,6 +23,7 @@ type Deps struct {
 	Articles Articles
 	Host     Host
 	Themes   Themes
+	Pictures Pictures
 	// Keep stores what a person changed by key, for the next start. It is called
 	// from a command, one call at a time, and once more when the program ends.
 	Keep func(State) error
@@ -182,6 +183,8 @@ type Start struct {
 	Measure int
 	// NoMouse leaves the mouse to the terminal.
 	NoMouse bool
+	// Images is what is wanted of pictures.
+	Images reader.PictureMode
 	// State is what Keep stored last time; its zero value is a first run.
 	State State
 }
@@ -194,6 +197,8 @@ type State struct {
 	Measure int
 	// HideOutline and HideList say that a pane was put away.
 	HideOutline, HideList bool
+	// HidePictures says that the pictures were put away.
+	HidePictures bool
 	// NoMouse says that the mouse was given back to the terminal.
 	NoMouse bool
 	// Places are the reading places by ref, the newest maxPlaces of them.

@@ -34,6 +34,7 @@ var effects = map[string]effect{
 	"everywhere/suspend":          {sent: "tea.SuspendMsg"},
 	"everywhere/messages":         {sees: "Messages"},
 	"everywhere/mouse":            {sees: "Mouse off"},
+	"everywhere/pictures":         {sees: "There are no pictures here"}, // see pictures_test.go
 	"everywhere/back":             {before: "J", sees: "Ada Marsh"},
 	"everywhere/forward":          {before: "J alt+left", sees: "First Things"},
 	"everywhere/next-page":        {sees: "This article has no further page"}, // see next_page_test.go

@@ -181,6 +181,8 @@ func (m *root) doMore(action string) tea.Cmd {
 		return m.neighbour(-1)
 	case actReload:
 		return m.reread(true)
+	case actPictures:
+		return m.togglePictures()
 	case actMouse:
 		return m.toggleMouse()
 	case actEscape:

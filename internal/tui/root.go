@@ -66,6 +66,8 @@ type root struct {
 	keeper   *keeper
 	quitting bool // the state is being kept for the last time
 
+	gallery *reader.Gallery // nil where no pictures are shown
+
 	frame  string // the composed screen
 	cursor *tea.Cursor
 	stale  bool // something has changed since it was composed
@@ -85,8 +87,9 @@ func newRoot(ctx context.Context, d Deps, s Start) (*root, error) {
 		m.state.Measure = s.Measure
 	}
 	m.state.NoMouse = m.state.NoMouse || s.NoMouse
+	m.gallery = m.newGallery()
 	m.list = browse.New(m.look.theme, m.look.method)
-	m.reader = reader.New(ctx, reader.Options{Theme: m.look.theme, Method: m.look.method, Measure: m.measure(), Barred: m.barred})
+	m.reader = reader.New(ctx, reader.Options{Theme: m.look.theme, Method: m.look.method, Measure: m.measure(), Barred: m.barred, Gallery: m.gallery})
 	m.keys = widget.NewKeymap(global(m.conditions())...)
 	m.keys.Rebind(d.Keys)
 	m.list.Rebind(d.Keys)
@@ -112,7 +115,7 @@ func (d Deps) withDefaults() Deps {
 // Init shows what the program was started with and asks the terminal how it looks.
 // Nothing waits for an answer.
 func (m *root) Init() tea.Cmd {
-	return tea.Batch(m.begin(), tea.RequestBackgroundColor)
+	return tea.Batch(m.begin(), tea.RequestBackgroundColor, m.askOfPictures())
 }
 
 // Update routes a message by its class; each class has a file of its own.
@@ -120,7 +123,12 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if _, pressed := msg.(tea.KeyPressMsg); pressed {
 		m.messages.giveWay(m.deps.Now())
 	}
-	cmd, known := m.onTerminal(msg)
+	cmd, known := m.hearOfPictures(msg)
+	if !known {
+		var more tea.Cmd
+		more, known = m.onTerminal(msg)
+		cmd = tea.Batch(cmd, more)
+	}
 	if !known {
 		cmd, known = m.onResult(msg)
 	}
@@ -137,7 +145,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	m.stale = true
-	return m, tea.Batch(cmd, m.arrange())
+	return m, tea.Batch(cmd, m.arrange(), m.lookAfterPictures())
 }
 
 // View shows the composed screen; it is composed anew only after something has

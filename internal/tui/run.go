@@ -37,10 +37,17 @@ func Run(ctx context.Context, d Deps, s Start) error {
 	if d.Input != nil {
 		options = append(options, tea.WithInput(d.Input))
 	}
-	if d.Output != nil {
+	switch {
+	case d.Output != nil && m.gallery != nil:
+		options = append(options, tea.WithOutput(m.gallery.Output()))
+	case d.Output != nil:
 		options = append(options, tea.WithOutput(d.Output))
 	}
 	_, err = tea.NewProgram(m, options...).Run()
+	if m.gallery != nil {
+		// The terminal has its own screen again; what fails now has failed Run before.
+		_ = m.gallery.Close()
+	}
 	kept := m.keepLast()
 	switch {
 	case err == nil && kept != nil:

@@ -26,9 +26,12 @@ type Gallery struct {
 	masters *masters
 }
 
+// PictureMode is what a person wants of pictures: see package picture.
+type PictureMode = picture.Mode
+
 // GalleryOptions say how pictures come and go.
 type GalleryOptions struct {
-	Mode picture.Mode
+	Mode PictureMode
 	// Getenv reads the environment (TERM, TERM_PROGRAM, LC_TERMINAL, TMUX, STY).
 	Getenv func(string) string
 	// Source tells where a figure's picture comes from, by its address as the open article

@@ -1,0 +1,58 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"newsreader/internal/config"
+	"newsreader/internal/fetch"
+	"newsreader/internal/render/picture"
+	"newsreader/internal/source"
+	"newsreader/internal/tui"
+)
+
+// pictures is tui.Pictures over package source.
+type pictures struct {
+	loader *source.Loader
+	// everywhere lets a file have pictures fetched from the web, which tells their
+	// hosts that it is read.
+	everywhere bool
+}
+
+// Name implements tui.Pictures.
+func (p pictures) Name(link, from string) string {
+	ref := p.loader.PictureRef(link, from)
+	if source.IsWeb(ref) && !source.IsWeb(from) && !p.everywhere {
+		return ""
+	}
+	return ref
+}
+
+// Get implements tui.Pictures.
+func (p pictures) Get(ctx context.Context, name, from string) ([]byte, error) {
+	data, err := p.loader.Picture(ctx, name, from)
+	var status *fetch.StatusError
+	if errors.As(err, &status) { // its sentence is about pages
+		return nil, fmt.Errorf("%s answers %d %s", status.Host, status.Code, http.StatusText(status.Code))
+	}
+	return data, err
+}
+
+// showPictures settles what is wanted of pictures: by the flag, then by the settings.
+// Whoever asks by the flag gets them, though they were put away by key the last time.
+func (p *program) showPictures(c *config.Config, s *tui.Start) {
+	asked := p.flags.images.value
+	if asked != "" {
+		s.State.HidePictures = false
+	} else {
+		asked = c.Images
+	}
+	switch asked {
+	case "always":
+		s.Images = picture.Always
+	case "never":
+		s.Images = picture.Never
+	}
+}
