@@ -87,7 +87,7 @@ func (d *decider) byTitle(l *leaf) verdict {
 func (d *decider) saysTitle(l *leaf) bool {
 	said := fold(strings.TrimRight(l.text, "¶# "))
 	if said == d.title {
-		return l.at <= d.container.first+8
+		return l.at <= d.container.first+8 || l.at == d.titleAt
 	}
 	return l.at == d.titleAt && (d.title == "" || strings.Contains(d.title, said) || strings.Contains(said, d.title))
 }
@@ -220,6 +220,9 @@ func (d *decider) isLead(l *leaf) bool {
 	if l.ends == 0 && l.chars < 60 || l.box.marks&aboutText != 0 {
 		return false
 	}
+	if d.seen[l.text] != nil || isDateLine(l.text) || isBareAddress(l.text) {
+		return false
+	}
 	gap := 0
 	for _, o := range d.leaves[l.at+1 : d.container.first] {
 		if !d.shunned[o.box] {
@@ -237,14 +240,18 @@ func (d *decider) isLead(l *leaf) bool {
 // before the container, or of the first in it. It is -1 where there is none.
 func (d *decider) findTitle() int {
 	at := -1
-	for _, l := range d.leaves[:min(d.container.first+8, d.container.last)] {
+	for _, l := range d.leaves[:d.container.last] {
+		near := l.at < d.container.first+8
+		if !near && l.isProse() && l.chars > 80 {
+			break // the text has begun
+		}
 		if l.level == 0 {
 			continue
 		}
 		if fold(strings.TrimRight(l.text, "¶# ")) == d.title {
 			return l.at
 		}
-		if l.level == 1 && (at < 0 || l.at < d.container.first) {
+		if near && l.level == 1 && (at < 0 || l.at < d.container.first) {
 			at = l.at
 		}
 	}
@@ -278,7 +285,7 @@ func (d *decider) byPicture(l *leaf) verdict {
 			return drop
 		}
 	}
-	if l.inAnchor && l.box.linkShare() > 0.5 {
+	if l.inAnchor && l.box.linkShare() > 0.5 || d.isOnWriter(l) {
 		return drop
 	}
 	return keep
@@ -308,10 +315,18 @@ func isIcon(n *html.Node) bool {
 	return false
 }
 
+// isBareAddress reports whether a text is an address and nothing else.
+func isBareAddress(text string) bool {
+	return strings.Contains(text, "://") && !strings.Contains(text, " ")
+}
+
 // byWords is the last resort: short texts that say that they are furniture.
 func (d *decider) byWords(l *leaf) verdict {
 	if l.level > 0 || l.whole || l.quoted {
 		return silent
+	}
+	if !d.begun && l.images == 0 && (isBareAddress(l.text) || l.chars < 5 && !strings.ContainsFunc(l.text, unicode.IsLetter)) {
+		return drop // the page's own address for the printer; a number that counts readers
 	}
 	if !strings.ContainsFunc(l.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		if l.images == 0 {

@@ -20,10 +20,21 @@ func (d *decider) byHeading(l *leaf) verdict {
 	if (l.inAnchor || l.linkShare() > 0.8) && d.following(l) < 200 {
 		return drop
 	}
-	if isFurnitureHeading(l.text) {
+	if isFurnitureHeading(l.text) || d.isOnWriter(l) {
 		return drop
 	}
 	return keep
+}
+
+// isOnWriter reports whether a leaf stands in a small box, without prose, that is
+// named for who wrote the article: a name in large type, a portrait.
+func (d *decider) isOnWriter(l *leaf) bool {
+	for b, up := l.box, 0; b != nil && b != d.container && up < 3; b, up = b.parent, up+1 {
+		if b.marks&writer != 0 && b.marks&body == 0 && b.chars < 200 && b.prose == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // following counts the prose between a heading and the next one, or the end of the
@@ -126,10 +137,21 @@ func (d *decider) byLinks(l *leaf) verdict {
 	if l.inAnchor && l.images == 0 {
 		return drop
 	}
+	if isAside(l) {
+		return silent
+	}
 	if l.chars > 0 && l.linkShare() > 0.7 && l.chars < 300 && d.listOf(l) == nil {
 		return drop
 	}
 	return silent
+}
+
+// isAside reports whether a leaf is a paragraph in brackets around a link: a note of
+// the author's on what stands above, as teasers never are.
+func isAside(l *leaf) bool {
+	inner, opens := strings.CutPrefix(l.text, "(")
+	inner, closes := strings.CutSuffix(inner, ")")
+	return opens && closes && l.tag == atom.P && l.linked < l.chars && !isMoreLabel(inner)
 }
 
 // byAbout drops the lines that say what the piece is called, who wrote it and when:
@@ -191,11 +213,11 @@ func isDateLine(text string) bool {
 	if dateIn(text).IsZero() {
 		return false
 	}
-	words := 0
+	words := map[string]bool{} // what is said of two dates is said twice
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if len(w) > 2 {
-			words++
+			words[strings.ToLower(w)] = true
 		}
 	}
-	return words <= 5
+	return len(words) <= 5
 }

@@ -107,12 +107,13 @@ func marks(n *html.Node) mark {
 const maxName = 400
 
 func markName(name string) mark {
-	var m mark
+	var all mark
 	name = name[:min(len(name), maxName)]
 	for field := range strings.FieldsSeq(name) {
 		if isSubject(field) {
 			continue
 		}
+		var m mark
 		joined := strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(field, "-", ""), "_", ""))
 		m |= markWord(joined)
 		for _, stem := range furnitureStems {
@@ -124,8 +125,13 @@ func markName(name string) mark {
 		for w := range nameWords(field) {
 			m |= markWord(w)
 		}
+		// "post-meta" and "article__byline" are of the article, not its text.
+		if m&aboutText != 0 {
+			m &^= body
+		}
+		all |= m
 	}
-	return m
+	return all
 }
 
 // isSubject reports whether a class says what a post is about, as WordPress writes
@@ -194,30 +200,41 @@ func markWord(w string) mark {
 // by digits and where a capital follows a small letter.
 func nameWords(s string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
-		start, last := -1, rune(0)
-		emit := func(end int) bool {
-			if start < 0 || end <= start {
-				return true
+		for run := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if !camelWords(run, yield) {
+				return
 			}
-			return yield(strings.ToLower(s[start:end]))
 		}
-		for i, r := range s {
-			switch {
-			case !unicode.IsLetter(r):
-				if !emit(i) {
-					return
-				}
-				start = -1
-			case start < 0:
-				start = i
-			case unicode.IsUpper(r) && unicode.IsLower(last):
-				if !emit(i) {
-					return
-				}
-				start = i
-			}
-			last = r
-		}
-		emit(len(s))
 	}
+}
+
+// camelWords yields the words of a run of letters: "adSlot" is two. Where two or more
+// of them have no more than two letters it is no name but a sum that a program made of
+// a style sheet ("hJpRRP"), and says nothing.
+func camelWords(run string, yield func(string) bool) bool {
+	var words []string
+	start, last, short := 0, rune(0), 0
+	cut := func(end int) {
+		if end-start < 3 {
+			short++
+		}
+		words = append(words, run[start:end])
+		start = end
+	}
+	for i, r := range run {
+		if unicode.IsUpper(r) && unicode.IsLower(last) {
+			cut(i)
+		}
+		last = r
+	}
+	cut(len(run))
+	if short > 1 {
+		return true
+	}
+	for _, w := range words {
+		if !yield(strings.ToLower(w)) {
+			return false
+		}
+	}
+	return true
 }
