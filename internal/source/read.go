@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -11,16 +12,18 @@ import (
 
 // readAll reads r to its end, up to a limit. It returns when ctx ends; the goroutine
 // that waits for a silent pipe then stays behind until the pipe speaks or stop
-// takes the pipe away.
-func readAll(ctx context.Context, r io.Reader, limit int64, stop func()) ([]byte, error) {
+// takes the pipe away. size is how much is expected, or 0.
+func readAll(ctx context.Context, r io.Reader, size, limit int64, stop func()) ([]byte, error) {
 	type outcome struct {
 		data []byte
 		err  error
 	}
 	done := make(chan outcome, 1)
 	go func() {
-		data, err := io.ReadAll(io.LimitReader(r, limit+1))
-		done <- outcome{data, err}
+		var b bytes.Buffer
+		b.Grow(int(min(size, limit)) + bytes.MinRead) // the end is found without growing
+		_, err := b.ReadFrom(io.LimitReader(r, limit+1))
+		done <- outcome{b.Bytes(), err}
 	}()
 	select {
 	case <-ctx.Done():
@@ -51,7 +54,7 @@ func (k *keptInput) read(ctx context.Context, r io.Reader, limit int64) ([]byte,
 	if k.done || r == nil {
 		return k.data, k.err
 	}
-	k.data, k.err = readAll(ctx, r, limit, func() {})
+	k.data, k.err = readAll(ctx, r, 0, limit, func() {})
 	if errors.Is(k.err, errTooLong) {
 		k.err = &TooLargeError{Name: "standard input", Limit: limit}
 	}
@@ -137,7 +140,11 @@ func readFile(ctx context.Context, path string, want, limit int64) ([]byte, erro
 		if want < limit {
 			r = io.LimitReader(r, want)
 		}
-		return readAll(ctx, r, limit, func() { _ = o.f.Close() })
+		var size int64
+		if info, err := o.f.Stat(); err == nil && info.Mode().IsRegular() {
+			size = min(info.Size(), want)
+		}
+		return readAll(ctx, r, size, limit, func() { _ = o.f.Close() })
 	}
 }
 
