@@ -11,7 +11,7 @@ import (
 // the title says: many a publishing system fills them in by itself. A text for
 // those who cannot see the picture stays where it is one.
 func dropEchoes(root *html.Node, title string) {
-	for n := range root.Descendants() {
+	for n := range nodes(root) {
 		if n.DataAtom != atom.Img {
 			continue
 		}

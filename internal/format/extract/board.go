@@ -63,7 +63,7 @@ var beginnings = set(`pro con kon adv dis arg the cas rea ups dow ben dra ris co
 func sideLabels(root *html.Node) []sideLabel {
 	var out []sideLabel
 	var last *html.Node
-	for n := range root.Descendants() {
+	for n := range nodes(root) {
 		if n.Type != html.ElementNode || !mayLabel(n.DataAtom) || last != nil && within(n, last) {
 			continue
 		}

@@ -192,7 +192,7 @@ func cellPoints(cell *html.Node) (pts, gone []*html.Node) {
 		from = append(from, beside)
 	} else {
 		seen := false
-		for tr := range table.Descendants() {
+		for tr := range nodes(table) {
 			if tr.DataAtom != atom.Tr {
 				continue
 			}

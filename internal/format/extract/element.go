@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"iter"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -49,12 +52,67 @@ func hasWord(n *html.Node, name string, words ...string) bool {
 
 // squeeze cleans a text and makes one blank of every run of them.
 func squeeze(s string) string {
-	return strings.Join(strings.Fields(sanitize.Text(s)), " ")
+	s = strings.TrimSpace(sanitize.Text(s))
+	if isSqueezed(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isSqueezed reports whether all blanks in s are single and plain ones.
+func isSqueezed(s string) bool {
+	last := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == ' ' && last == ' ', '\t' <= c && c <= '\r':
+			return false
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsSpace(r) {
+				return false
+			}
+			i += n - 1
+		}
+		last = c
+	}
+	return true
+}
+
+// nodes yields all nodes within n, in the order of the source. It is what
+// Descendants is, at half the price: every stage goes through the whole page.
+func nodes(n *html.Node) iter.Seq[*html.Node] {
+	return func(yield func(*html.Node) bool) {
+		for d := n.FirstChild; d != nil; d = after(d, n) {
+			if !yield(d) {
+				return
+			}
+		}
+	}
+}
+
+// after returns the node that follows d within root, or nil.
+func after(d, root *html.Node) *html.Node {
+	if d.FirstChild != nil {
+		return d.FirstChild
+	}
+	for d != root && d.NextSibling == nil {
+		if d = d.Parent; d == nil {
+			return nil
+		}
+	}
+	if d == root {
+		return nil
+	}
+	return d.NextSibling
 }
 
 // said returns what n says to a reader: its text, squeezed, without that of
 // scripts, styles and of what is hidden.
 func said(n *html.Node) string {
+	if c := n.FirstChild; c != nil && c.NextSibling == nil && c.Type == html.TextNode && n.Type == html.ElementNode && !isSilent(n) {
+		return squeeze(c.Data)
+	}
 	var b strings.Builder
 	say(&b, n)
 	return squeeze(b.String())
@@ -70,7 +128,7 @@ func say(b *strings.Builder, n *html.Node) {
 		if part {
 			b.WriteByte(' ')
 		}
-		for c := range n.ChildNodes() {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			say(b, c)
 		}
 		if part {
@@ -89,7 +147,7 @@ func sayLength(n *html.Node, limit int) int {
 		return 0
 	}
 	total := 0
-	for c := range n.ChildNodes() {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if total += sayLength(c, limit-total); total > limit {
 			break
 		}
@@ -100,7 +158,7 @@ func sayLength(n *html.Node, limit int) int {
 // find returns the first element within n, in the order of the source, that ok
 // accepts, or nil.
 func find(n *html.Node, ok func(*html.Node) bool) *html.Node {
-	for d := range n.Descendants() {
+	for d := range nodes(n) {
 		if d.Type == html.ElementNode && ok(d) {
 			return d
 		}

@@ -59,7 +59,7 @@ type head struct {
 func readHead(doc *html.Node, base string) *head {
 	h := &head{base: base, metas: map[string]string{}}
 	seenBase := false
-	for n := range doc.Descendants() {
+	for n := range nodes(doc) {
 		if n.Type != html.ElementNode {
 			continue
 		}

@@ -99,7 +99,7 @@ func anchors(l *leaf) []*html.Node {
 			out = append(out, n)
 			continue
 		}
-		for d := range n.Descendants() {
+		for d := range nodes(n) {
 			if d.DataAtom == atom.A {
 				out = append(out, d)
 			}

@@ -19,7 +19,7 @@ func (r *reading) nextPage() string {
 	if next := absolute(r.head.base, r.head.next); next != "" && isNextOf(here, next) {
 		return next
 	}
-	for n := range r.doc.Descendants() {
+	for n := range nodes(r.doc) {
 		if n.DataAtom != atom.A || attr(n, "href") == "" {
 			continue
 		}

@@ -13,7 +13,7 @@ import (
 // scripts, captions that are one by name only, formulas in scripts, embedded films.
 func prepare(root *html.Node, base string) {
 	var noscripts, frames, scripts, headings, captions, links []*html.Node
-	for n := range root.Descendants() {
+	for n := range nodes(root) {
 		if n.Type != html.ElementNode {
 			continue
 		}
@@ -117,7 +117,7 @@ const maxPlaceholders = 3
 func dropPlaceholders(figure *html.Node) {
 	var imgs []*html.Node
 	scripts := 0
-	for n := range figure.Descendants() {
+	for n := range nodes(figure) {
 		switch n.DataAtom {
 		case atom.Img:
 			imgs = append(imgs, n)
@@ -198,7 +198,7 @@ func freePictures(h *html.Node) {
 		return
 	}
 	var moved []*html.Node
-	for n := range h.Descendants() {
+	for n := range nodes(h) {
 		if n.DataAtom == atom.Img || n.DataAtom == atom.Figure || n.DataAtom == atom.Picture {
 			inside := false
 			for _, m := range moved {

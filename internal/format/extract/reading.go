@@ -68,7 +68,7 @@ func (r *reading) survey() {
 	}
 	r.cut.shunned = shunned
 	for _, l := range r.cut.leaves {
-		r.wordsOnPage += article.CountWords(l.text)
+		r.wordsOnPage += l.words
 	}
 	r.headlines = findHeadlines(r.cut, shunned, r.head.base)
 }
@@ -83,7 +83,7 @@ func (r *reading) judge() {
 	r.related = d.findRelated(r.head.base)
 	for _, l := range r.cut.leaves {
 		if l.keep {
-			r.wordsKept += article.CountWords(l.text)
+			r.wordsKept += l.words
 		}
 	}
 }

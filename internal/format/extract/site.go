@@ -70,7 +70,7 @@ func siteOf(root *html.Node, base, generator string) *site {
 		}
 	}
 	signs := signed()
-	for n := range root.Descendants() {
+	for n := range nodes(root) {
 		if n.Type != html.ElementNode {
 			continue
 		}
@@ -124,7 +124,7 @@ func selectAll(root *html.Node, selectors ...string) []*html.Node {
 	if len(selectors) == 0 || root == nil {
 		return nil
 	}
-	for n := range root.Descendants() {
+	for n := range nodes(root) {
 		if n.Type == html.ElementNode && matchesAny(n, selectors) {
 			out = append(out, n)
 		}

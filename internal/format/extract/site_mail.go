@@ -115,7 +115,7 @@ func mailDate(s string) article.Date {
 // rawText returns the text of an element as it stands.
 func rawText(n *html.Node) string {
 	var b strings.Builder
-	for d := range n.Descendants() {
+	for d := range nodes(n) {
 		switch {
 		case d.Type == html.TextNode:
 			b.WriteString(d.Data)

@@ -24,7 +24,7 @@ const (
 func (r *reading) state() []structure.Item {
 	f := &finder{}
 	total := 0
-	for n := range r.doc.Descendants() {
+	for n := range nodes(r.doc) {
 		if n.DataAtom != atom.Script || n.FirstChild == nil {
 			continue
 		}

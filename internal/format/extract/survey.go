@@ -2,8 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -21,7 +19,8 @@ type leaf struct {
 
 	text           string // what it says, squeezed
 	chars          int    // runes of text
-	linked         int    // of these, in links
+	words          int
+	linked         int // of these, in links
 	links          int
 	commas         int
 	ends           int // signs that end a sentence
@@ -72,15 +71,20 @@ func (l *leaf) isFirm() bool { return l.isProse() && (!l.listed || l.links == 0)
 
 // survey is a page cut into leaves, with the boxes around them.
 type survey struct {
-	root   *box
-	leaves []*leaf
-	boxes  []*box
-	byNode map[*html.Node]*box
-	blocky map[*html.Node]bool // inline elements with blocks in them
-	chars  int
+	root    *box
+	leaves  []*leaf
+	boxes   []*box
+	byNode  map[*html.Node]*box
+	blocky  map[*html.Node]bool // inline elements with blocks in them
+	chars   int
+	measure measure
+	spare   []leaf // made ahead, many at a time
 	// shunned are the boxes that by their names hold no text of the article's.
 	shunned map[*box]bool
 }
+
+// spareLeaves is how many leaves are made at a time.
+const spareLeaves = 64
 
 // newSurvey looks at everything within root once.
 func newSurvey(root *html.Node) *survey {
@@ -100,7 +104,7 @@ type place struct{ anchor, quote, list bool }
 // their own nature.
 func (s *survey) findBlocky(n *html.Node) bool {
 	has := false
-	for c := range n.ChildNodes() {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode {
 			continue
 		}
@@ -125,25 +129,26 @@ func (s *survey) open(n *html.Node, parent *box) *box {
 	return b
 }
 
+// count adds what a leaf holds to the box that it stands in.
+func (b *box) count(l *leaf) {
+	b.chars += l.chars
+	b.linked += l.linked
+	b.links += l.links
+	switch {
+	case l.isProse():
+		b.prose += l.chars
+		if l.isFirm() {
+			b.firm += l.chars
+		}
+	case l.whole || l.level > 0:
+	default:
+		b.junk += l.chars
+	}
+}
+
+// close ends a box: what it holds is in the box around it, too.
 func (s *survey) close(b *box) {
 	b.last = len(s.leaves)
-	for _, l := range s.leaves[b.first:b.last] {
-		if l.box == b {
-			b.chars += l.chars
-			b.linked += l.linked
-			b.links += l.links
-			switch {
-			case l.isProse():
-				b.prose += l.chars
-				if l.isFirm() {
-					b.firm += l.chars
-				}
-			case l.whole || l.level > 0:
-			default:
-				b.junk += l.chars
-			}
-		}
-	}
 	if p := b.parent; p != nil {
 		p.chars += b.chars
 		p.linked += b.linked
@@ -158,10 +163,12 @@ func (s *survey) close(b *box) {
 func (s *survey) children(n *html.Node, b *box, at place) {
 	var run []*html.Node
 	flush := func() {
-		s.addRun(run, b, at)
-		run = nil
+		if len(run) > 0 {
+			s.addRun(run, b, at, false)
+			run = nil
+		}
 	}
-	for c := range n.ChildNodes() {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
 			run = append(run, c)
@@ -213,8 +220,8 @@ func (s *survey) block(n *html.Node, parent *box, at place) {
 	case atom.Li, atom.Dd, atom.Dt:
 		at.list = true
 	}
-	if isWhole(n) || !s.hasBlock(n) {
-		s.addRun([]*html.Node{n}, parent, at)
+	if whole := isWhole(n); whole || !s.hasBlock(n) {
+		s.addRun([]*html.Node{n}, parent, at, whole)
 		return
 	}
 	b := s.open(n, parent)
@@ -223,7 +230,7 @@ func (s *survey) block(n *html.Node, parent *box, at place) {
 }
 
 func (s *survey) hasBlock(n *html.Node) bool {
-	for c := range n.ChildNodes() {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode && (isBlock(c.DataAtom) || s.blocky[c]) && !isSilent(c) ||
 			c.DataAtom == atom.Br && isBreak(c) {
 			return true
@@ -253,7 +260,7 @@ func isData(n *html.Node) bool {
 		return false
 	}
 	rows, cells, long := 0, 0, 0
-	for d := range n.Descendants() {
+	for d := range nodes(n) {
 		switch d.DataAtom {
 		case atom.Table:
 			return false // tables within tables lay out
@@ -277,95 +284,22 @@ func isData(n *html.Node) bool {
 }
 
 // addRun adds nodes that stand side by side as one leaf, if they say or show
-// anything.
-func (s *survey) addRun(nodes []*html.Node, b *box, at place) {
-	l := &leaf{nodes: nodes, box: b, tag: b.node.DataAtom, inAnchor: at.anchor, quoted: at.quote, listed: at.list}
-	m := measure{leaf: l}
-	for _, n := range nodes {
-		m.node(n, at.anchor)
+// anything. whole says that they are one element that is kept or dropped as it
+// stands.
+func (s *survey) addRun(nodes []*html.Node, b *box, at place, whole bool) {
+	if len(s.spare) == 0 {
+		s.spare = make([]leaf, spareLeaves)
 	}
-	l.text = squeeze(m.text.String())
-	l.chars = utf8.RuneCountInString(l.text)
-	l.linked = min(m.linked, l.chars)
+	l := &s.spare[0]
+	*l = leaf{nodes: nodes, box: b, tag: b.node.DataAtom, inAnchor: at.anchor, quoted: at.quote, listed: at.list}
+	s.measure.take(l)
 	if l.chars == 0 && l.images == 0 {
 		return
 	}
-	if len(nodes) == 1 && nodes[0].Type == html.ElementNode && isBlock(nodes[0].DataAtom) {
-		l.tag = nodes[0].DataAtom
-		l.level = headingLevel(nodes[0])
-		l.whole = isWhole(nodes[0])
+	if n := nodes[0]; len(nodes) == 1 && n.Type == html.ElementNode && isBlock(n.DataAtom) {
+		l.tag, l.level, l.whole = n.DataAtom, headingLevel(n), whole
 	}
 	l.at = len(s.leaves)
-	s.leaves = append(s.leaves, l)
-}
-
-// measure counts what a leaf holds.
-type measure struct {
-	leaf   *leaf
-	text   strings.Builder
-	linked int
-}
-
-func (m *measure) node(n *html.Node, linked bool) {
-	switch n.Type {
-	case html.TextNode:
-		m.count(n.Data, linked)
-		return
-	case html.ElementNode:
-	default:
-		return
-	}
-	if isControl(n) {
-		m.leaf.controls++
-	}
-	if isSilent(n) {
-		return
-	}
-	switch n.DataAtom {
-	case atom.Img, atom.Picture, atom.Video, atom.Audio:
-		m.leaf.images++
-		return
-	case atom.A:
-		// A link within the page (a note's mark, a section) is part of the text.
-		if href := attr(n, "href"); href != "" && href[0] != '#' {
-			linked = true
-			m.leaf.links++
-		}
-	case atom.Br:
-		m.text.WriteByte(' ')
-	default:
-		if n.Data == "amp-img" {
-			m.leaf.images++
-		}
-		if isBlock(n.DataAtom) {
-			m.text.WriteByte(' ')
-		}
-	}
-	for c := range n.ChildNodes() {
-		m.node(c, linked)
-	}
-}
-
-func (m *measure) count(text string, linked bool) {
-	m.text.WriteString(text)
-	blank := true
-	for _, r := range text {
-		if unicode.IsSpace(r) {
-			if linked && !blank {
-				m.linked++
-			}
-			blank = true
-			continue
-		}
-		blank = false
-		if linked {
-			m.linked++
-		}
-		switch r {
-		case ',', '，', '、', '،', '﹐', ';':
-			m.leaf.commas++
-		case '.', '!', '?', '。', '！', '？', '؟', '।', '…':
-			m.leaf.ends++
-		}
-	}
+	s.leaves, s.spare = append(s.leaves, l), s.spare[1:]
+	b.count(l)
 }
