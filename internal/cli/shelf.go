@@ -32,6 +32,7 @@ type shelf struct {
 	pages   recent
 	flights flights
 	barred  barred
+	bodies  bodies
 	// prefetch allows pages to be fetched before anybody wants them.
 	prefetch bool
 }
@@ -109,6 +110,7 @@ func (s *shelf) arrived(ref string, got *source.Result, named bool) tui.Opened {
 			s.named.Store(got.Ref, true)
 		}
 		s.pages.put(ref, opened)
+		s.bodies.put(got.Ref, got.Pages)
 	}
 	return opened
 }

@@ -57,6 +57,9 @@ type Articles interface {
 	// returns "". tried says that it was tried since the program began. from is the ref
 	// of the article with the link. It must not wait: every row asks.
 	Barred(ref, from string) (why string, tried bool)
+	// Whole returns all that the pages say of which an article was made, line by line,
+	// fetched again where that is no longer at hand.
+	Whole(ctx context.Context, r Request, a *article.Article) ([]WholeLine, error)
 	// Lookup finds an article by its title, for a related link that has no address.
 	// It must not wait.
 	Lookup(title string) (ref string, ok bool)
@@ -85,6 +88,13 @@ type Request struct {
 	Anew bool
 	// Progress is told how the fetching of a page goes, from any goroutine; nil is none.
 	Progress func(Progress)
+}
+
+// WholeLine is one line of all that a page says.
+type WholeLine struct {
+	Text string
+	// Kept says that the article has it.
+	Kept bool
 }
 
 // Progress is how far the fetching of a page has come.

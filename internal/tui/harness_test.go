@@ -258,6 +258,8 @@ type fakeArticles struct {
 	prefetched []string
 	// barred says why refs cannot be read.
 	barred map[string]string
+	// whole is what every page says.
+	whole  []WholeLine
 	source string
 }
 
@@ -295,6 +297,11 @@ func (f *fakeArticles) Lookup(title string) (string, bool) {
 func (f *fakeArticles) Bundled() []Entry                    { return f.bundled }
 func (f *fakeArticles) Modified(string) (time.Time, error)  { return f.modified, nil }
 func (f *fakeArticles) Barred(ref, _ string) (string, bool) { return f.barred[ref], false }
+
+func (f *fakeArticles) Whole(ctx context.Context, r Request, _ *article.Article) ([]WholeLine, error) {
+	f.opened = append(f.opened, "whole "+r.Ref)
+	return f.whole, ctx.Err()
+}
 
 func (f *fakeArticles) Prefetch(_ context.Context, ref, from string) {
 	f.prefetched = append(f.prefetched, ref+" from "+from)
