@@ -63,7 +63,7 @@ func FuzzLook(f *testing.F) {
 	f.Add("<a b='>")
 	f.Fuzz(func(t *testing.T, text string) {
 		got := look(feed.Content{Text: strings.ToValidUTF8(text, ""), Markup: true})
-		if strings.ContainsAny(got.plain, "\x1b\x9b") && !strings.ContainsAny(text, "\x1b\x9b") {
+		if strings.ContainsAny(got.plain, "\x1b\u009b") && !strings.ContainsAny(text, "\x1b\u009b") {
 			t.Errorf("%q became %q", text, got.plain)
 		}
 	})

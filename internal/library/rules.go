@@ -1,0 +1,171 @@
+package library
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"newsreader/internal/feed"
+	"newsreader/internal/query"
+	"newsreader/internal/sanitize"
+	"newsreader/internal/store"
+)
+
+// rule is a feed.Rule made ready.
+type rule struct {
+	query query.Query
+	feed.Rule
+}
+
+// rules are those of one feed.
+type rules []rule
+
+// compile makes rules ready. One that cannot be read is left out: it was checked when it
+// was set, and a refresh is no time to complain.
+func compile(list []feed.Rule, now time.Time) rules {
+	var out rules
+	for _, r := range list {
+		q, err := query.Parse(r.Query, now)
+		if err == nil {
+			out = append(out, rule{q, r})
+		}
+	}
+	return out
+}
+
+// marks returns what the rules do to an entry that is new.
+func (rs rules) marks(d query.Document) feed.Change {
+	var c feed.Change
+	yes := true
+	subject := query.NewSubject(d)
+	for _, r := range rs {
+		if !subject.Fits(r.query) {
+			continue
+		}
+		switch r.Action {
+		case feed.RuleRead:
+			c.Read = &yes
+		case feed.RuleStar:
+			c.Starred = &yes
+		case feed.RuleLater:
+			c.Later = &yes
+		case feed.RuleHide:
+			c.Hidden = &yes
+		case feed.RuleTag:
+			c.AddTags = append(c.AddTags, r.Argument)
+		case feed.RuleNotify: // when it is stored, and has its number
+		}
+	}
+	return c
+}
+
+// notifies reports whether any rule runs a command.
+func (rs rules) notifies() bool {
+	for _, r := range rs {
+		if r.Action == feed.RuleNotify {
+			return true
+		}
+	}
+	return false
+}
+
+// document is an entry that is new, as a query sees it.
+func document(f *feed.Feed, t store.Target, in *store.Incoming, now time.Time) query.Document {
+	e := &in.Entry
+	sorted := e.Published
+	if sorted.IsZero() || sorted.After(now) {
+		sorted = now
+	}
+	language := e.Language
+	if language == "" {
+		language = f.Language
+	}
+	return query.Document{
+		Title: in.Title, Text: in.Plain, Authors: names(authorsOf(f, e)),
+		FeedTitle: t.Title, FeedURL: t.URL, FeedSite: f.Site, Group: t.Settings.Group, Tags: t.Settings.Tags,
+		Language: language, New: true, Board: in.Board, Image: in.Image, Enclosure: len(e.Enclosures) > 0,
+		Sorted: sorted, Words: in.Words,
+	}
+}
+
+// authorsOf are who wrote an entry, or the feed where the entry does not say.
+func authorsOf(f *feed.Feed, e *feed.Entry) []feed.Person {
+	if len(e.Authors) > 0 {
+		return e.Authors
+	}
+	return f.Authors
+}
+
+// names writes people as one line.
+func names(people []feed.Person) string {
+	var out []string
+	for _, p := range people {
+		if name := firstOf(p.Name, p.Email, p.URL); name != "" {
+			out = append(out, name)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func firstOf(texts ...string) string {
+	for _, s := range texts {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// mostNotices bounds the commands that one refresh of one feed runs.
+const mostNotices = 10
+
+// notify runs the commands of the rules that find an entry that has come. The entry's
+// words are in the environment alone: no foreign text is ever part of a command.
+func (l *Library) notify(ctx context.Context, rs rules, t store.Target, fresh []notice) []string {
+	var notes []string
+	run := 0
+	for _, n := range fresh {
+		for _, r := range rs {
+			if r.Action != feed.RuleNotify || !n.subject.Fits(r.query) {
+				continue
+			}
+			if run++; run > mostNotices {
+				return append(notes, fmt.Sprintf("%s: no more than %d notices at once", t.Title, mostNotices))
+			}
+			if err := l.o.Notify(ctx, r.Argument, n.environment(t)); err != nil {
+				return append(notes, fmt.Sprintf("%s: the command that notifies failed: %s", t.Title, sanitize.Text(err.Error())))
+			}
+		}
+	}
+	return notes
+}
+
+// notice is an entry that has come, for the rules that run commands.
+type notice struct {
+	id      feed.EntryID
+	subject *query.Subject
+	title   string
+	authors string
+	link    string
+}
+
+// noticeOf makes a notice of what was stored.
+func noticeOf(id feed.EntryID, t store.Target, f *feed.Feed, b store.Body, now time.Time) notice {
+	in := store.Incoming{Entry: b.Entry, Title: firstOf(b.Title, b.Entry.Title), Plain: b.Plain, Words: b.Words, Board: b.Board, Image: b.Image}
+	d := document(f, t, &in, now)
+	return notice{id: id, subject: query.NewSubject(d), title: d.Title, authors: d.Authors, link: b.Entry.Link}
+}
+
+// environment is what a command is told of an entry.
+func (n notice) environment(t store.Target) []string {
+	return []string{
+		"NEWSREADER_ID=" + strconv.FormatInt(int64(n.id), 10),
+		"NEWSREADER_TITLE=" + sanitize.Text(n.title),
+		"NEWSREADER_LINK=" + sanitize.Text(n.link),
+		"NEWSREADER_AUTHORS=" + sanitize.Text(n.authors),
+		"NEWSREADER_FEED=" + sanitize.Text(t.Title),
+		"NEWSREADER_FEED_URL=" + sanitize.Text(withoutUser(t.URL)),
+	}
+}
