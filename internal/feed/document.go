@@ -125,12 +125,23 @@ type Outline struct {
 	Title string
 	// Feeds are in the order of the list.
 	Feeds []Listed
-	// Extra are the attributes and head elements of the list that have no meaning
-	// here, kept so that they are written again.
-	Extra []Attribute
+	// Extra are the attributes of the list, and Head its head elements beside the
+	// title, that have no meaning here, kept so that they are written again.
+	Extra, Head []Attribute
+	// Folders are the folders that have something to say beside their name or have no
+	// feed in them; all others follow from the feeds' groups.
+	Folders []Folder
 	// Refused are lines that would have run a command or are no addresses, with the
 	// reason, for a person to read.
 	Refused []Refusal
+}
+
+// Folder is a folder of an Outline.
+type Folder struct {
+	// Path is that of the folder, outermost first.
+	Path []string
+	// Extra are attributes that have no meaning here, in their order.
+	Extra []Attribute
 }
 
 // Listed is one feed of an Outline.
