@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"newsreader/internal/tui/layout"
@@ -16,8 +18,10 @@ func (m *root) arrange() tea.Cmd {
 	}
 	boarding := m.reader.Status().Mode == reader.Boarding
 	m.see = layout.State{
-		List:        m.listing && (m.focus == onList || !m.state.HideList && !(boarding && m.w < layout.Three)),
+		List:        m.listing && (m.focus == onList || m.focus == onTree || !m.state.HideList && !(boarding && m.w < layout.Three)),
 		ListFocused: m.focus == onList,
+		Tree:        m.hasTree(),
+		TreeFocused: m.focus == onTree,
 		Outline:     !m.state.HideOutline && m.hasOutline(),
 		Wide:        boarding,
 		Zen:         m.zen,
@@ -29,13 +33,20 @@ func (m *root) arrange() tea.Cmd {
 	if !m.visible(m.focus) {
 		m.setFocus(onBody)
 	}
+	m.shelves.tree.Resize(m.rects.Tree.W, m.rects.Tree.H)
 	m.list.Resize(m.rects.List.W, m.rects.List.H)
 	outline := m.rects.Outline
 	if c, ok := m.top().(*contents); ok {
 		outline = c.inner(m.w, m.h)
 	}
 	m.reader.ResizeOutline(outline.W, outline.H)
-	return m.reader.Resize(m.rects.Body.W, m.rects.Body.H)
+	return tea.Batch(m.reader.Resize(m.rects.Body.W, m.rects.Body.H), m.extend(), m.glance())
+}
+
+// hasTree says whether the tree of feeds belongs on the screen: where there are feeds,
+// or where somebody wants to see that there are none.
+func (m *root) hasTree() bool {
+	return m.deps.Library != nil && m.shelves.loaded && (m.focus == onTree || followed(m.shelves.data.Root) > 0)
 }
 
 // hasOutline says whether the open article has sections to be listed.
@@ -46,6 +57,8 @@ func (m *root) hasOutline() bool {
 // visible says whether a pane is on the screen.
 func (m *root) visible(f focus) bool {
 	switch f {
+	case onTree:
+		return !m.rects.Tree.Empty()
 	case onList:
 		return !m.rects.List.Empty()
 	case onOutline:
@@ -59,8 +72,9 @@ func (m *root) visible(f focus) bool {
 // setFocus gives the keys to a pane.
 func (m *root) setFocus(f focus) {
 	m.focus = f
+	m.shelves.tree.SetFocus(f == onTree)
 	m.list.SetFocus(f == onList)
-	m.reader.SetActive(f != onList)
+	m.reader.SetActive(f != onList && f != onTree)
 	if f == onOutline {
 		m.reader.SetFocus(reader.Outline)
 	} else {
@@ -88,8 +102,11 @@ func (m *root) cycle(step int) {
 	if !m.rects.List.Empty() {
 		panes = append(panes, onList)
 	}
-	if len(panes) == 1 && m.listHidden() {
-		panes = append(panes, onList)
+	if m.shelves.loaded {
+		panes = append(panes, onTree)
+	}
+	if m.listHidden() {
+		panes = slices.Insert(panes, min(1, len(panes)), onList)
 	}
 	for i, f := range panes {
 		if f == m.focus {

@@ -23,6 +23,7 @@ const (
 	actForward      = "forward"
 	actNextPage     = "next-page"
 	actReload       = "reload"
+	actRefreshAll   = "refresh-all"
 	actAbout        = "about"
 	actEscape       = "escape"
 	actClose        = "close"
@@ -34,7 +35,7 @@ const (
 // conditions tell why something cannot be done now, or "" when it can. A nil one
 // says that it always can: the table of all keys has no program behind it.
 type conditions struct {
-	list, back, forward, next, outline, article, open func() string
+	list, back, forward, next, outline, article, open, library func() string
 }
 
 // global returns the records of the keys that mean the same in every pane, with
@@ -59,7 +60,8 @@ func global(why conditions) []widget.Binding {
 		b(actNextPage, "next page of an article in several", "trail", why.next, "c"),
 		b(actNext, "next article", "trail", why.list, "J"),
 		b(actPrevious, "previous article", "trail", why.list, "K"),
-		b(actReload, "read it again", "trail", why.article, "r"),
+		b(actReload, "read the article again; refresh the feed", "trail", why.article, "r"),
+		b(actRefreshAll, "refresh all feeds", "library", why.library, "R"),
 		b(actAbout, "what is known about this article", "trail", why.open, "="),
 
 		b(actNextPane, "next pane", "look", nil, "tab"),

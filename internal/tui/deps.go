@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"newsreader/internal/article"
+	"newsreader/internal/feed"
 	"newsreader/internal/theme"
 	"newsreader/internal/tui/browse"
 	"newsreader/internal/tui/reader"
@@ -21,6 +22,8 @@ import (
 // calls those with a context from its commands and never waits for them itself.
 type Deps struct {
 	Articles Articles
+	// Library is the person's feeds; nil is a program that only reads what it is given.
+	Library  Library
 	Host     Host
 	Themes   Themes
 	Pictures Pictures
@@ -125,6 +128,8 @@ type Opened struct {
 	Next string
 	// Provisional says that Article is the beginning of a larger one.
 	Provisional bool
+	// Progress is how far a stored entry was read before.
+	Progress feed.Progress
 	// Listing is a directory's articles in the order to be shown.
 	Listing []Entry
 }
@@ -211,6 +216,16 @@ type State struct {
 	HidePictures bool
 	// NoMouse says that the mouse was given back to the terminal.
 	NoMouse bool
+	// View is the view of the library that the list showed, ViewName what it was called,
+	// and Row the entry that was open or looked at last.
+	View     feed.View
+	ViewName string
+	Row      feed.EntryID
+	// Folded are the folded groups of the tree.
+	Folded []string
+	// HideRead and Sort are how lists of the library are shown.
+	HideRead bool
+	Sort     feed.Sort
 	// Places are the reading places by ref, the newest maxPlaces of them.
 	Places map[string]Place
 }

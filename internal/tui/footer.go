@@ -28,6 +28,15 @@ var (
 		{"open", []string{"open"}}, {"move", []string{"line-down", "line-up"}},
 		{"find", []string{"find"}}, {"article", []string{actNextPane}}, {"go to", []string{actPalette}}, {"theme", []string{actThemes}},
 	}
+	treeHints = []hint{
+		{"entries", []string{"tree-in"}}, {"move", []string{"line-down", "line-up"}}, {"fold", []string{"fold"}},
+		{"refresh", []string{actReload}}, {"refresh all", []string{actRefreshAll}}, {"go to", []string{actPalette}},
+	}
+	entryHints = []hint{
+		{"read", []string{"open"}}, {"next unread", []string{"next-unread"}}, {"feeds", []string{"leave-list"}}, {"find", []string{"find"}},
+		{"read or not", []string{"mark-read"}}, {"star", []string{"star"}}, {"all read", []string{"mark-all-read"}}, {"undo", []string{"undo"}},
+		{"select", []string{"select"}}, {"hide read", []string{"hide-read"}}, {"order", []string{"sort"}},
+	}
 	outlineHints = []hint{
 		{"read", []string{"outline-jump"}}, {"text", []string{"outline-leave"}},
 		{"move", []string{"outline-down", "outline-up"}}, {"go to", []string{actPalette}},
@@ -49,7 +58,7 @@ func (m *root) footer(w int) string {
 		return m.overlayFooter(shown[len(shown)-1], w)
 	}
 	hints, last := m.hints(), lastHints
-	if m.trail.linked() || m.listHidden() && m.focus != onList {
+	if m.trail.linked() || m.listHidden() && m.focus != onList && m.focus != onTree {
 		last = []hint{{"help", []string{actHelp}}, {"back", []string{actClose}}}
 	}
 	switch m.reader.Status().Mode {
@@ -98,6 +107,10 @@ func (m *root) overlayFooter(o overlay, w int) string {
 // hints are those of the pane with the focus and of its mode.
 func (m *root) hints() []hint {
 	switch {
+	case m.focus == onTree:
+		return treeHints
+	case m.focus == onList && m.shelves.shown:
+		return entryHints
 	case m.focus == onList:
 		return listHints
 	case m.reader.Status().Mode == reader.Hinting:

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,13 +22,14 @@ type keptMsg struct{ err error }
 
 // keep returns the command that stores the state as it is now.
 func (m *root) keep() tea.Cmd {
-	k := m.keeper
+	m.noteRow()
+	k, progress := m.keeper, m.storeProgress()
 	if k.put == nil {
-		return nil
+		return func() tea.Msg { return keptMsg{progress()} }
 	}
 	k.asked++
 	version, s := k.asked, m.state
-	return func() tea.Msg { return keptMsg{k.write(version, s)} }
+	return func() tea.Msg { return keptMsg{errors.Join(k.write(version, s), progress())} }
 }
 
 func (k *keeper) write(version int, s State) error {
@@ -49,6 +51,9 @@ func (m *root) notePlace() {
 	if v := m.trail.current(); v != nil {
 		v.place = at.Place
 	}
+	if m.noteProgress(at.Place) {
+		return
+	}
 	m.state.Places = remember(m.state.Places, m.shown.Ref, at, m.deps.Now())
 	m.list.SetRead(m.percents())
 }
@@ -65,12 +70,16 @@ func (m *root) percents() map[string]int {
 // keepLast stores the state of a program that was ended from outside, by a signal or
 // a hangup: where one was reading is worth keeping then, too.
 func (m *root) keepLast() error {
-	if m.keeper.put == nil || m.quitting {
+	if m.quitting {
 		return nil
 	}
 	m.notePlace()
+	progress := m.storeProgress()
+	if m.keeper.put == nil {
+		return progress()
+	}
 	m.keeper.asked++
-	return m.keeper.write(m.keeper.asked, m.state)
+	return errors.Join(m.keeper.write(m.keeper.asked, m.state), progress())
 }
 
 // quit stores the state and ends the program.
@@ -79,8 +88,5 @@ func (m *root) quit() tea.Cmd {
 	m.notePlace()
 	m.opening.Abort()
 	m.working.Abort()
-	if cmd := m.keep(); cmd != nil {
-		return tea.Sequence(cmd, tea.Quit)
-	}
-	return tea.Quit
+	return tea.Sequence(m.keep(), tea.Quit)
 }

@@ -21,6 +21,7 @@ type Scope string
 const (
 	Everywhere Scope = "everywhere"
 	InList     Scope = "list"
+	InTree     Scope = "feeds"
 	// inArticleScope is the name that the reader gives to its body.
 	inArticleScope Scope = "article"
 )
@@ -99,6 +100,7 @@ func Keys(own map[string][]string) (Table, error) {
 	}
 	t.add(Everywhere, global(conditions{}))
 	t.add(InList, browse.Bindings())
+	t.add(InTree, browse.TreeBindings())
 	for _, s := range scopes[1:] {
 		t.add(Scope(s.Name), s.Bindings)
 	}

@@ -20,6 +20,8 @@ type effect struct {
 	does string
 	// sent is a message for Bubble Tea.
 	sent string
+	// library begins with stored entries on the screen.
+	library bool
 }
 
 // effects are the promises of the key table. Every record of the table must be here,
@@ -50,6 +52,34 @@ var effects = map[string]effect{
 	"everywhere/narrower":         {sees: "Text width"},
 	"everywhere/wider":            {before: "< <"},
 	"everywhere/themes":           {sees: "Theme"},
+
+	"everywhere/refresh-all": {library: true, sees: "Nothing new in 2 feeds"},
+
+	"feeds/open":           {library: true, before: "h", sees: "Enter read"},
+	"feeds/tree-in":        {library: true, before: "h", sees: "Enter read"},
+	"feeds/tree-out":       {library: true, before: "h j j", sees: "▸ Craft"},
+	"feeds/fold":           {library: true, before: "h j j", sees: "▸ Craft"},
+	"feeds/line-down":      {library: true, before: "h"},
+	"feeds/line-up":        {library: true, before: "h j"},
+	"feeds/half-page-down": {library: true, before: "h"},
+	"feeds/half-page-up":   {library: true, before: "h G"},
+	"feeds/page-down":      {library: true, before: "h"},
+	"feeds/page-up":        {library: true, before: "h G"},
+	"feeds/start":          {library: true, before: "h G"},
+	"feeds/end":            {library: true, before: "h"},
+
+	"list/leave-list":      {library: true, sees: "fold"},
+	"list/next-unread":     {library: true},
+	"list/previous-unread": {library: true, before: "G"},
+	"list/mark-read":       {library: true},
+	"list/mark-all-read":   {library: true, sees: "Marked all"},
+	"list/star":            {library: true, sees: "★"},
+	"list/later":           {library: true, sees: "L "},
+	"list/select":          {library: true, sees: "1 row selected"},
+	"list/undo":            {library: true, before: "A", sees: "Undone"},
+	"list/hide-read":       {library: true, sees: "· unread"},
+	"list/sort":            {library: true, sees: "Oldest first"},
+	"list/tags":            {library: true, sees: "Tags:"},
 
 	"list/open":           {before: "shift+tab j", sees: "First Things"},
 	"list/find":           {before: "shift+tab", sees: "Go to"},
@@ -150,6 +180,9 @@ func TestEveryKeyDoesWhatTheTableSays(t *testing.T) {
 
 func (e effect) check(t *testing.T, key string) {
 	hn := start(t, 120, 24)
+	if e.library {
+		hn, _ = startLibrary(t, 120, 24, 20)
+	}
 	hn.articles.bundled[0].Title = "The Tour"
 	hn.keys(e.before)
 	before := hn.m.View().Content
@@ -206,10 +239,10 @@ func TestNoPaneTakesAGlobalKey(t *testing.T) {
 
 func TestOwnKeysReplaceTheDefaults(t *testing.T) {
 	hn := start(t, 120, 24, func(d *Deps, _ *Start) {
-		d.Keys = map[string][]string{"help": {"f1", "H"}, "line-down": {"x"}, "palette": {}}
+		d.Keys = map[string][]string{"help": {"f1", "f2"}, "line-down": {"x"}, "palette": {}}
 	})
 	hn.keys("?").seesNot("Keys")
-	hn.keys("H").sees("Keys").keys("esc")
+	hn.keys("f2").sees("Keys").keys("esc")
 	before := hn.screen()
 	hn.keys("j :")
 	if hn.screen() != before {

@@ -10,6 +10,10 @@ func (m *root) escape() tea.Cmd {
 		return m.giveUp()
 	case m.zen:
 		m.zen = false
+	case m.list.Deselect():
+	case m.focus == onTree && m.shelves.shown:
+		m.setFocus(onList)
+	case m.focus == onList && m.shelves.shown: // the list is where one came from
 	case m.focus != onBody && m.shown.Article != nil:
 		m.setFocus(onBody)
 	case m.trail.linked():
@@ -27,7 +31,7 @@ func (m *root) close() tea.Cmd {
 		m.zen = false
 	case m.focus != onList && m.trail.linked():
 		return m.step(-1)
-	case m.focus != onList && m.listHidden():
+	case m.focus != onList && m.listHidden(), m.focus != onList && m.focus != onTree && m.shelves.shown:
 		m.setFocus(onList)
 	default:
 		return m.quit()
@@ -58,6 +62,9 @@ func (m *root) cancel() tea.Cmd {
 	switch {
 	case m.opening.Busy() || m.working.Busy() || m.opens != "":
 		return m.giveUp()
+	case m.shelves.refresh.guard.Busy() && m.shelves.refresh.asked:
+		m.shelves.refresh.guard.Abort()
+		return tea.Batch(m.notice("The refresh was ended"), m.recount())
 	case m.top() != nil:
 		return m.onIntent(closed{})
 	}
@@ -115,7 +122,8 @@ func (m *root) conditions() conditions {
 		forward: need(func() bool { return m.trail.canStep(1) }, "this is the end of the trail"),
 		next:    need(func() bool { return m.shown.Next != "" }, "this article has no further page"),
 		outline: need(func() bool { return m.hasOutline() }, "this article has no sections"),
-		article: need(func() bool { return m.shown.Article != nil || m.unread() != "" }, "no article is open"),
+		library: need(func() bool { return m.deps.Library != nil }, "there is no library here"),
+		article: need(func() bool { return m.shown.Article != nil || m.unread() != "" || m.focus == onTree || m.shelves.shown }, "no article is open"),
 		open:    need(func() bool { return m.shown.Article != nil }, "no article is open"),
 	}
 }

@@ -25,7 +25,7 @@ func (m *root) titleLine(w int) string {
 		left = "" // it stands below; scrolled out of sight it comes up here
 	}
 	right := ""
-	if m.rects.Folded && m.shown.Article != nil && m.focus != onList {
+	if m.rects.Folded && m.shown.Article != nil && m.focus != onList && m.focus != onTree {
 		right = strings.Join(st.Breadcrumb, crumb)
 		if right == "" && st.Sections > 0 {
 			right = m.keyOf(actOutline) + ": " + plural(st.Sections, "section")
@@ -98,6 +98,12 @@ func (m *root) news() (string, theme.Style) {
 		return m.works, theme.Style{}
 	case m.opens != "":
 		return m.opens, theme.Style{}
+	case m.list.Selecting() > 0:
+		return plural(m.list.Selecting(), "row") + " selected", ui.Accent
+	case m.refreshNews() != "":
+		return m.refreshNews(), theme.Style{}
+	case m.focus == onTree:
+		return m.feedNews()
 	case m.focus == onList:
 		e, _ := m.list.Current()
 		return e.Title, theme.Style{} // the list may have had to cut it

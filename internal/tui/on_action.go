@@ -47,6 +47,8 @@ func (m *root) onBrowse(a browse.Action) tea.Cmd {
 				return m.choose(e.Ref, e.Title)
 			}
 		}
+	default:
+		return m.onStored(a)
 	}
 	return nil
 }
@@ -55,7 +57,7 @@ func (m *root) onBrowse(a browse.Action) tea.Cmd {
 func (m *root) choose(ref, title string) tea.Cmd {
 	if ref == m.shown.Ref {
 		m.setFocus(onBody)
-		return nil
+		return m.readNow(ref)
 	}
 	return m.open(wanted{ref: ref, title: title})
 }

@@ -36,6 +36,11 @@ func (m *root) onIntent(i intent) tea.Cmd {
 		return m.takePeeked(i)
 	case donePeeking:
 		m.stopPeeking()
+	case tagAs:
+		m.pop()
+		m.list.Apply(i.ids, i.change)
+		m.list.Deselect()
+		return m.markCmd(i.ids, i.change, true)
 	case pipeTo:
 		m.pop()
 		m.rememberPipe(i.command)

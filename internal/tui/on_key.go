@@ -65,7 +65,7 @@ func (m *root) press(k tea.KeyPressMsg) tea.Cmd {
 // typing reports whether letters are text now.
 func (m *root) typing() bool {
 	switch o := m.top().(type) {
-	case *ask, *palette:
+	case *ask, *line, *palette:
 		return true
 	case *help:
 		return o.search != nil
@@ -76,7 +76,12 @@ func (m *root) typing() bool {
 // paneKey gives a key to the pane with the focus, then to the keys that mean the same
 // everywhere.
 func (m *root) paneKey(k tea.KeyPressMsg) tea.Cmd {
-	if m.focus == onList {
+	if t := m.shelves.tree; m.focus == onTree {
+		if t.Handles(k) {
+			action, cmd := t.HandleKey(k)
+			return tea.Batch(cmd, m.onTreeAction(action))
+		}
+	} else if m.focus == onList {
 		if m.list.Handles(k) {
 			action, cmd := m.list.HandleKey(k)
 			return tea.Batch(cmd, m.onBrowse(action))
@@ -102,7 +107,7 @@ func (m *root) tryReader(k tea.KeyPressMsg) (tea.Cmd, bool) {
 	if _, pass := action.(reader.Pass); pass {
 		return cmd, false
 	}
-	if m.focus == onList {
+	if m.focus == onList || m.focus == onTree {
 		m.setFocus(onBody) // the next key goes on with what this one began
 	}
 	return tea.Batch(cmd, m.onReader(action)), true
@@ -180,9 +185,11 @@ func (m *root) doMore(action string) tea.Cmd {
 	case actPrevious:
 		return m.neighbour(-1)
 	case actReload:
-		return m.reread(true)
+		return m.reload()
 	case actPictures:
 		return m.togglePictures()
+	case actRefreshAll:
+		return m.refreshFeeds(nil, true, true)
 	case actMouse:
 		return m.toggleMouse()
 	case actEscape:

@@ -80,6 +80,8 @@ func (m *root) scrollWheel() tea.Cmd {
 		return nil
 	}
 	switch r := m.rects; {
+	case r.Tree.Contains(x, y):
+		m.shelves.tree.Wheel(n)
 	case r.List.Contains(x, y):
 		m.list.Wheel(n)
 	case r.Outline.Contains(x, y):
@@ -95,6 +97,9 @@ func (m *root) click(x, y int) tea.Cmd {
 		return m.clickOverlay(o, x, y)
 	}
 	switch r := m.rects; {
+	case r.Tree.Contains(x, y):
+		m.setFocus(onTree)
+		return m.onTreeAction(m.shelves.tree.Click(y - r.Tree.Y))
 	case r.List.Contains(x, y):
 		m.setFocus(onList)
 		return m.onBrowse(m.list.Click(y - r.List.Y))

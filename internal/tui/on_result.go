@@ -6,6 +6,34 @@ import tea "charm.land/bubbletea/v2"
 // been overtaken carries the number of its token and is dropped if it was.
 func (m *root) onResult(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
+	case libraryMsg:
+		return m.onLibrary(msg), true
+	case treeMsg:
+		return m.onTree(msg), true
+	case pageMsg:
+		return m.onPage(msg), true
+	case moreMsg:
+		return m.onMore(msg), true
+	case countMsg:
+		return m.onCount(msg), true
+	case unreadMsg:
+		return m.onUnread(msg), true
+	case freshMsg:
+		return m.onFresh(msg), true
+	case markedMsg:
+		return m.onMarked(msg), true
+	case previewMsg:
+		return m.onPreview(msg), true
+	case watchMsg:
+		return m.askVersion(), true
+	case versionMsg:
+		return m.onVersion(msg), true
+	case dueMsg:
+		return m.onDue(), true
+	case refreshTickMsg:
+		return m.onRefreshTick(msg), true
+	case refreshedMsg:
+		return m.onRefreshed(msg), true
 	case openedMsg:
 		return m.onOpened(msg), true
 	case prefetchMsg:

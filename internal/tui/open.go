@@ -20,6 +20,9 @@ type wanted struct {
 	anchor, section string
 	// linked says that a link led there: the trail goes on instead of starting anew.
 	linked bool
+	// glance says that the article is only looked at beside the list: the keys stay where
+	// they are, and nothing is marked.
+	glance bool
 }
 
 // openedMsg is the answer to a wanted article.
@@ -40,18 +43,32 @@ type completedMsg struct {
 // begin shows what the program was started with.
 func (m *root) begin() tea.Cmd {
 	s := m.start
-	if s.Ref == "" {
-		m.setListing("Bundled edition", m.deps.Articles.Bundled())
-	}
 	w := wanted{ref: s.Ref, section: s.At}
 	if isPage(s.Ref) {
 		w.ref, w.anchor = fragment(s.Ref)
 	}
+	m.shelves.tree.SetShelf(edition, len(m.deps.Articles.Bundled()))
 	switch {
+	case s.Ref == "" && m.deps.Library != nil:
+		return m.openLibrary(w)
+	case s.Ref == "":
+		return m.beginEdition(w)
 	case s.Opened != nil:
 		return m.show(*s.Opened, w)
 	case s.Ref != "":
 		return m.open(w)
+	}
+	return nil
+}
+
+// edition is what the articles are called that come with the program.
+const edition = "Bundled edition"
+
+// beginEdition shows the bundled edition with one of its articles.
+func (m *root) beginEdition(w wanted) tea.Cmd {
+	m.setListing(edition, m.deps.Articles.Bundled())
+	if m.start.Opened != nil {
+		return m.show(*m.start.Opened, w)
 	}
 	if e, ok := m.resume(m.list.Entries()); ok {
 		w.ref, w.title = e.Ref, e.Title
@@ -63,6 +80,7 @@ func (m *root) begin() tea.Cmd {
 // setListing puts a list of articles beside the article.
 func (m *root) setListing(name string, entries []Entry) {
 	m.listing = len(entries) > 0
+	m.shelves.shown = false
 	m.list.SetEntries(name, entries)
 	m.list.SetRead(m.percents())
 }
@@ -164,14 +182,20 @@ func (m *root) show(o Opened, w wanted) tea.Cmd {
 		return m.goTo(w)
 	}
 	m.notePlace()
-	v := visit{opened: o, title: titleOf(o), from: w.from, linked: w.linked, place: m.keptPlace(o.Ref)}
+	v := visit{opened: o, title: titleOf(o), from: w.from, linked: w.linked, place: m.keptPlace(o)}
 	if w.linked || m.trail.current() != nil {
 		m.trail.follow(v)
 	} else {
 		m.trail.restart(v)
 	}
 	cmd := m.display(o, v.place)
+	if w.glance {
+		return cmd
+	}
 	m.setFocus(onBody)
+	// The pane gets its size for reading before the place is looked for: lines are broken
+	// otherwise beside the list.
+	cmd = tea.Batch(cmd, m.readNow(o.Ref), m.arrange(), m.reader.GoTo(v.place))
 	if v.place.Percent > 0 && w.anchor == "" && w.section == "" {
 		cmd = tea.Batch(cmd, m.notice("Where you left off · "+m.keyOf("start")+": from the start"))
 	}
@@ -195,8 +219,11 @@ func (m *root) showListing(o Opened) tea.Cmd {
 }
 
 // keptPlace is where an article was left; one that was read to its end begins anew.
-func (m *root) keptPlace(ref string) reader.Place {
-	if p, ok := m.state.Places[ref]; ok && p.Percent < 100 {
+func (m *root) keptPlace(o Opened) reader.Place {
+	if _, stored := storedID(o.Ref); stored && m.deps.Library != nil {
+		return placeOf(o.Progress)
+	}
+	if p, ok := m.state.Places[o.Ref]; ok && p.Percent < 100 {
 		return p.Place
 	}
 	return reader.Place{}

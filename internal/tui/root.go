@@ -24,6 +24,7 @@ const (
 	onBody focus = iota
 	onOutline
 	onList
+	onTree
 )
 
 // root is the program: the only tea.Model. What it holds are orthogonal facts, not
@@ -49,6 +50,7 @@ type root struct {
 	shown   Opened // the open article; its zero value while there is none
 	listing bool   // there is a list of articles
 	awaited *awaited
+	shelves shelves
 
 	overlays []overlay
 	messages messages
@@ -89,10 +91,12 @@ func newRoot(ctx context.Context, d Deps, s Start) (*root, error) {
 	m.state.NoMouse = m.state.NoMouse || s.NoMouse
 	m.gallery = m.newGallery()
 	m.list = browse.New(m.look.theme, m.look.method)
+	m.shelves.tree = browse.NewTree(m.look.theme, m.look.method)
 	m.reader = reader.New(ctx, reader.Options{Theme: m.look.theme, Method: m.look.method, Measure: m.measure(), Barred: m.barred, Gallery: m.gallery})
 	m.keys = widget.NewKeymap(global(m.conditions())...)
 	m.keys.Rebind(d.Keys)
 	m.list.Rebind(d.Keys)
+	m.shelves.tree.Rebind(d.Keys)
 	m.reader.Rebind(d.Keys)
 	m.table = table.live(m)
 	return m, nil
@@ -183,12 +187,14 @@ func (m *root) setTheme(t *theme.Theme) tea.Cmd {
 	}
 	m.look.theme = t
 	m.list.SetTheme(t)
+	m.shelves.tree.SetTheme(t)
 	return m.reader.SetTheme(t)
 }
 
 func (m *root) setMethod(method ansi.Method) tea.Cmd {
 	m.look.method = method
 	m.list.SetMethod(method)
+	m.shelves.tree.SetMethod(method)
 	return m.reader.SetMethod(method)
 }
 

@@ -100,6 +100,12 @@ func (m *root) findHint() string { return m.reader.Status().FindState }
 func (m *root) panes() []string {
 	r := m.rects
 	var columns [][]string
+	if !r.Tree.Empty() {
+		columns = append(columns, m.shelves.tree.Rows())
+		if !r.TreeRule.Empty() {
+			columns = append(columns, m.rule(r.TreeRule.H, m.focus == onTree))
+		}
+	}
 	if !r.List.Empty() {
 		columns = append(columns, m.list.Rows())
 		if !r.ListRule.Empty() {

@@ -31,7 +31,7 @@ const (
 )
 
 // Bindings returns the list's key records with their default keys.
-func Bindings() []widget.Binding { return bindings(nil)[:10] }
+func Bindings() []widget.Binding { return bindings(nil) }
 
 // bindings are the records with the reason why marks cannot be set now.
 func bindings(unmarkable func() string) []widget.Binding {

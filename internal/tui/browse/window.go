@@ -113,3 +113,39 @@ func (p *Pane) cursor(i int) feed.Cursor {
 	}
 	return p.entries[i].Stored.At
 }
+
+// Prepend adds the rows of a view's first page that stand before the first row that is
+// held, and returns how many those are. The cursor and its line stay. Where the held rows
+// are not the beginning of the view, nothing is added: they come when one goes there.
+func (p *Pane) Prepend(first feed.Page) int {
+	if p.window == nil || p.window.earlier {
+		return 0
+	}
+	fresh := stored(first.Rows)
+	for i, e := range fresh {
+		if len(p.entries) > 0 && p.has(e.Ref) {
+			fresh = fresh[:i]
+			break
+		}
+	}
+	if len(fresh) == 0 {
+		return 0
+	}
+	if len(fresh) == len(first.Rows) && first.More && len(p.entries) > 0 { // more than a page of them
+		p.window.earlier = true
+		return len(fresh)
+	}
+	p.entries = append(fresh, p.entries...)
+	p.redraw()
+	return len(fresh)
+}
+
+// has reports whether an entry is held.
+func (p *Pane) has(ref string) bool {
+	for _, e := range p.entries {
+		if e.Ref == ref {
+			return true
+		}
+	}
+	return false
+}

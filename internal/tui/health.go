@@ -1,0 +1,97 @@
+package tui
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/feed"
+	"newsreader/internal/theme"
+)
+
+// feedNews says of the feed under the tree's cursor how its fetching goes.
+func (m *root) feedNews() (string, theme.Style) {
+	ui := &m.look.theme.UI
+	s, ok := m.shelves.tree.Feed()
+	switch {
+	case !ok:
+		l, _ := m.shelves.tree.Current()
+		return l.Name, theme.Style{}
+	case s.Health.Muted != "":
+		return s.Title + " rests: " + s.Health.Muted, ui.Muted
+	case s.Health.Failures > 0:
+		text := s.Title + ": " + s.Health.Error
+		if !s.Health.Next.IsZero() {
+			text += " · next try " + until(s.Health.Next, m.deps.Now())
+		}
+		return text, ui.Error
+	}
+	text := s.Title
+	if !s.Health.Checked.IsZero() {
+		text += " · asked " + ago(s.Health.Checked, m.deps.Now())
+	}
+	return text, theme.Style{}
+}
+
+// span writes a time between two moments in one unit.
+func span(d time.Duration) string {
+	switch {
+	case d < time.Minute:
+		return "a moment"
+	case d < 2*time.Hour:
+		return fmt.Sprintf("%d min", int(d.Minutes()))
+	case d < 48*time.Hour:
+		return fmt.Sprintf("%d h", int(d.Hours()))
+	}
+	return fmt.Sprintf("%d days", int(d.Hours()/24))
+}
+
+func ago(t, now time.Time) string { return span(now.Sub(t)) + " ago" }
+
+func until(t, now time.Time) string { return "in " + span(t.Sub(now)) }
+
+// reload reads again what the keys are in: the feed, or the article.
+func (m *root) reload() tea.Cmd {
+	if m.deps.Library == nil || m.focus != onTree && (m.focus != onList || !m.shelves.shown) {
+		return m.reread(true)
+	}
+	var ids []feed.ID
+	switch s, ok := m.shelves.tree.Feed(); {
+	case m.focus == onTree && ok:
+		ids = []feed.ID{s.ID}
+	case m.focus == onTree:
+		if l, ok := m.shelves.tree.Current(); ok && l.View.What == feed.OfGroup {
+			ids = feedsUnder(m.shelves.data.Root, l.View.Group)
+		}
+	case m.shelves.view.What == feed.OfFeed:
+		ids = []feed.ID{m.shelves.view.Feed}
+	case m.shelves.view.What == feed.OfGroup:
+		ids = feedsUnder(m.shelves.data.Root, m.shelves.view.Group)
+	default:
+		if h, ok := m.list.Headline(); ok && h.Feed != 0 {
+			ids = []feed.ID{h.Feed}
+		}
+	}
+	return m.refreshFeeds(ids, true, true)
+}
+
+// feedsUnder are the feeds of a group and of the groups in it.
+func feedsUnder(g feed.Group, path []string) []feed.ID {
+	if len(path) > 0 {
+		for _, sub := range g.Groups {
+			if sub.Name == path[0] {
+				return feedsUnder(sub, path[1:])
+			}
+		}
+		return nil
+	}
+	var out []feed.ID
+	for _, f := range g.Feeds {
+		out = append(out, f.ID)
+	}
+	for _, sub := range g.Groups {
+		out = append(out, feedsUnder(sub, nil)...)
+	}
+	return out
+}

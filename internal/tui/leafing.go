@@ -1,0 +1,182 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/feed"
+	"newsreader/internal/tui/browse"
+)
+
+// onTreeAction answers what the tree asks for.
+func (m *root) onTreeAction(a browse.Action) tea.Cmd {
+	switch a := a.(type) {
+	case browse.Look:
+		return m.leaf(a, false)
+	case browse.Enter:
+		if l, ok := m.shelves.tree.Current(); ok && (m.shelves.name != l.Name || !m.shelves.shown) {
+			return m.leaf(l, true)
+		}
+		m.setFocus(onList)
+	}
+	return nil
+}
+
+// leaf shows what a row of the tree stands for; keys gives the list the keys.
+func (m *root) leaf(l browse.Look, keys bool) tea.Cmd {
+	m.shelves.previewed = ""
+	if l.Shelf {
+		m.shelves.shown = false
+		m.shelves.paging.Abort()
+		m.setListing(l.Name, m.deps.Articles.Bundled())
+		if keys {
+			m.setFocus(onList)
+		}
+		return nil
+	}
+	v := l.View
+	v.HideRead, v.Sort = m.state.HideRead, m.state.Sort
+	return m.lookAt(showing{view: v, name: l.Name, keys: keys})
+}
+
+// onStored answers what the list asks for about entries of the library.
+func (m *root) onStored(a browse.Action) tea.Cmd {
+	switch a := a.(type) {
+	case browse.Mark:
+		return m.markCmd(a.IDs, a.Change, len(a.IDs) > 1)
+	case browse.MarkAll:
+		return m.markAllCmd(a, m.held())
+	case browse.Tag:
+		m.askTags(a.IDs)
+	case browse.Undo:
+		return m.undoCmd(m.held())
+	case browse.Leave:
+		return m.toTree()
+	case browse.HideRead:
+		m.state.HideRead = !m.state.HideRead
+		return tea.Batch(m.again(), m.keep())
+	case browse.Sort:
+		m.state.Sort = nextSort(m.state.Sort)
+		return tea.Batch(m.again(), m.keep(), m.notice(sentence(browse.Order(m.state.Sort))))
+	case browse.End:
+		return m.lookAt(showing{view: a.View, name: m.shelves.name, end: a.Last})
+	case browse.NextUnread:
+		return m.nextUnread(a)
+	}
+	return nil
+}
+
+// nextSort cycles through the orders that make sense without a query.
+func nextSort(s feed.Sort) feed.Sort {
+	if s >= feed.ByFeed {
+		return feed.NewestFirst
+	}
+	return s + 1
+}
+
+// again shows the view of the list anew, with the cursor on its entry.
+func (m *root) again() tea.Cmd {
+	s := &m.shelves
+	if !s.shown {
+		return nil
+	}
+	v := s.view
+	v.HideRead, v.Sort = m.state.HideRead, m.state.Sort
+	want := showing{view: v, name: s.name}
+	if h, ok := m.list.Headline(); ok {
+		want.at = h.ID
+	}
+	return m.lookAt(want)
+}
+
+// toTree gives the tree the keys; the first time its rows have to be read.
+func (m *root) toTree() tea.Cmd {
+	if m.deps.Library == nil {
+		return nil
+	}
+	m.state.HideList, m.zen = false, false
+	m.setFocus(onTree)
+	if m.shelves.loaded {
+		return nil
+	}
+	return m.recount()
+}
+
+// unreadMsg is the next unread entry, which is shown among its neighbours.
+type unreadMsg struct {
+	id    int
+	want  showing
+	page  feed.Page
+	found bool
+	err   error
+}
+
+// nextUnread looks for an unread entry beyond the rows that are held, and in all feeds
+// where the view has none left.
+func (m *root) nextUnread(a browse.NextUnread) tea.Cmd {
+	tok, lib := m.shelves.paging.Begin(m.ctx), m.deps.Library
+	want := showing{view: a.View, name: m.shelves.name}
+	return func() tea.Msg {
+		h, ok, err := lib.NextUnread(tok.Ctx, a.View, a.From, a.Direction)
+		if err == nil && !ok && a.View.What != feed.River {
+			want.view, want.name = feed.View{What: feed.River, Sort: a.View.Sort, HideRead: a.View.HideRead}, "All entries"
+			h, ok, err = lib.NextUnread(tok.Ctx, want.view, 0, feed.Onward)
+		}
+		msg := unreadMsg{id: tok.ID, want: want, found: ok, err: err}
+		if err == nil && ok {
+			msg.want.at = h.ID
+			msg.page, msg.err = lib.Around(tok.Ctx, want.view, h.ID, browse.PageRows)
+		}
+		return msg
+	}
+}
+
+func (m *root) onUnread(msg unreadMsg) tea.Cmd {
+	if !m.shelves.paging.Finish(msg.id) {
+		return nil
+	}
+	switch {
+	case msg.err != nil:
+		return m.fail(msg.err)
+	case !msg.found:
+		return m.notice("Nothing is unread")
+	}
+	m.showPage(msg.want, msg.page, 0)
+	m.shelves.tree.Select(msg.want.view, false)
+	return nil
+}
+
+// previewPause is how long the cursor rests on a row before a first look is taken: who
+// goes through a list quickly is not held up by texts that nobody sees.
+const previewPause = 90 * time.Millisecond
+
+// previewMsg says that the pause is over.
+type previewMsg struct {
+	id         int
+	ref, title string
+}
+
+// glance sees to the first look at the row under the cursor, where there is room for
+// one beside the list.
+func (m *root) glance() tea.Cmd {
+	s := &m.shelves
+	if m.focus != onList || !s.shown || m.rects.Tree.Empty() && !m.see.Tree || m.rects.Body.Empty() {
+		return nil
+	}
+	e, ok := m.list.Current()
+	if !ok || e.Ref == s.previewed {
+		return nil
+	}
+	s.previewed = e.Ref
+	tok := s.previewing.Begin(m.ctx)
+	msg := previewMsg{tok.ID, e.Ref, e.Title}
+	return m.deps.After(previewPause, func(time.Time) tea.Msg { return msg })
+}
+
+func (m *root) onPreview(msg previewMsg) tea.Cmd {
+	if !m.shelves.previewing.Finish(msg.id) || msg.ref == m.shown.Ref {
+		return nil
+	}
+	return m.open(wanted{ref: msg.ref, title: msg.title, glance: true})
+}

@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/tui/layout"
+	"newsreader/internal/tui/widget"
+)
+
+// line is a prompt for one line of text, in the place of the status line.
+type line struct {
+	prompt *widget.Prompt
+	enter  string // what Enter does
+	hint   string // stands at the end of the line
+	// done makes an intent of what was typed; an empty text gives up unless empty is set.
+	done  func(text string) intent
+	empty bool
+}
+
+// askLine asks for a line with a label, beginning with a text.
+func askLine(label, text, enter string, done func(string) intent) *line {
+	p := widget.NewPrompt("", nil)
+	p.SetLabel(" " + label + ": ")
+	p.SetValue(text)
+	return &line{prompt: p, enter: enter, done: done}
+}
+
+func (l *line) handleKey(k tea.KeyPressMsg) intent {
+	text := strings.TrimSpace(l.prompt.Value())
+	switch {
+	case k.String() == "enter" && text == "" && !l.empty:
+		return closed{}
+	case k.String() == "enter":
+		return l.done(text)
+	case k.String() == "backspace" && l.prompt.Value() == "":
+		return closed{}
+	}
+	l.prompt.HandleKey(k)
+	return nil
+}
+
+func (l *line) paste(s string) intent {
+	l.prompt.Paste(s)
+	return nil
+}
+
+func (l *line) draw(lk look, w, h int) picture {
+	return promptPicture(lk, l.prompt, layout.Split(w, h, layout.State{}).Prompt, l.hint)
+}
+
+func (l *line) footerKeys() []string { return []string{"Enter", l.enter, "Esc", "give up"} }
