@@ -10,6 +10,9 @@ type View struct {
 	Group []string
 	// Query is in the query language; it narrows every source.
 	Query string
+	// Typing says that the query is still being typed: its last word may go on, and what
+	// has not been closed yet is no mistake.
+	Typing bool
 	// HideRead leaves read entries out.
 	HideRead bool
 	Sort     Sort

@@ -68,6 +68,8 @@ var effects = map[string]effect{
 	"feeds/start":          {library: true, before: "h G"},
 	"feeds/end":            {library: true, before: "h"},
 
+	"feeds/find":           {library: true, before: "h", sees: "Enter to what was found"},
+	"list/save-search":     {library: true, before: "/ 7 enter", sees: "Keep the search as: 7"},
 	"list/leave-list":      {library: true, sees: "fold"},
 	"list/next-unread":     {library: true},
 	"list/previous-unread": {library: true, before: "G"},

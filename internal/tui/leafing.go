@@ -14,6 +14,8 @@ func (m *root) onTreeAction(a browse.Action) tea.Cmd {
 	switch a := a.(type) {
 	case browse.Look:
 		return m.leaf(a, false)
+	case browse.Find:
+		m.searchLibrary()
 	case browse.Enter:
 		if l, ok := m.shelves.tree.Current(); ok && (m.shelves.name != l.Name || !m.shelves.shown) {
 			return m.leaf(l, true)
@@ -61,6 +63,8 @@ func (m *root) onStored(a browse.Action) tea.Cmd {
 		return tea.Batch(m.again(), m.keep(), m.notice(sentence(browse.Order(m.state.Sort))))
 	case browse.End:
 		return m.lookAt(showing{view: a.View, name: m.shelves.name, end: a.Last})
+	case browse.SaveSearch:
+		return m.askSearchName()
 	case browse.NextUnread:
 		return m.nextUnread(a)
 	}

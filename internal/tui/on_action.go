@@ -40,6 +40,10 @@ func (m *root) onReader(a reader.Action) tea.Cmd {
 func (m *root) onBrowse(a browse.Action) tea.Cmd {
 	switch a := a.(type) {
 	case browse.Find:
+		if m.shelves.loaded && followed(m.shelves.data.Root) > 0 {
+			m.searchLibrary()
+			return nil
+		}
 		m.push(newPalette(" / ", m.articles(), m.reader.Place()))
 	case browse.Open:
 		for _, e := range m.list.Entries() {

@@ -36,6 +36,13 @@ func (m *root) onIntent(i intent) tea.Cmd {
 		return m.takePeeked(i)
 	case donePeeking:
 		m.stopPeeking()
+	case searchFor:
+		return m.onSearchFor(i.query)
+	case searched:
+		return m.onSearched(i)
+	case saveSearchAs:
+		m.pop()
+		return m.saveSearch(i)
 	case tagAs:
 		m.pop()
 		m.list.Apply(i.ids, i.change)
@@ -59,6 +66,8 @@ func (m *root) dismiss() tea.Cmd {
 	switch o := o.(type) {
 	case *contents:
 		m.setFocus(onBody)
+	case *searching:
+		return m.endSearch(o, searched{})
 	case dismissed:
 		return m.onIntent(o.dismiss())
 	}

@@ -65,7 +65,7 @@ func (m *root) press(k tea.KeyPressMsg) tea.Cmd {
 // typing reports whether letters are text now.
 func (m *root) typing() bool {
 	switch o := m.top().(type) {
-	case *ask, *line, *palette:
+	case *ask, *line, *searching, *palette:
 		return true
 	case *help:
 		return o.search != nil

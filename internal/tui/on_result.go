@@ -10,6 +10,8 @@ func (m *root) onResult(msg tea.Msg) (tea.Cmd, bool) {
 		return m.onLibrary(msg), true
 	case treeMsg:
 		return m.onTree(msg), true
+	case searchMsg:
+		return m.onSearch(msg), true
 	case pageMsg:
 		return m.onPage(msg), true
 	case moreMsg:

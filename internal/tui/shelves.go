@@ -22,7 +22,8 @@ type shelves struct {
 	shown bool
 
 	reading, paging, extending, counting task.Guard
-	looking, previewing                  task.Guard
+	looking, previewing, searching       task.Guard
+	searched                             []string // queries that were kept, for the prompt
 	// previewed is the row that a first look was taken at, or will be.
 	previewed string
 	version   int64
@@ -39,6 +40,8 @@ type showing struct {
 	end bool
 	// keys gives the list the keys.
 	keys bool
+	// search says that it answers what is being typed.
+	search bool
 }
 
 // libraryMsg is the library as the program finds it at its start.
@@ -180,6 +183,9 @@ func (m *root) onPage(msg pageMsg) tea.Cmd {
 	if !m.shelves.paging.Finish(msg.id) {
 		return nil
 	}
+	if msg.want.search && !m.onSearchedPage(msg) {
+		return nil
+	}
 	if msg.err != nil {
 		return m.fail(msg.err)
 	}
@@ -200,7 +206,9 @@ func (m *root) showPage(want showing, page feed.Page, total int) {
 	}
 	m.listing, s.shown = true, true
 	s.view, s.name = want.view, want.name
-	m.state.View, m.state.ViewName = want.view, want.name
+	if !want.search {
+		m.state.View, m.state.ViewName = want.view, want.name
+	}
 	m.list.SetNow(m.deps.Now())
 	m.list.ShowPage(want.name, want.view, page, at)
 	m.list.SetTotal(total)

@@ -27,6 +27,7 @@ const (
 	actUndo           = "undo"
 	actHideRead       = "hide-read"
 	actSort           = "sort"
+	actSaveSearch     = "save-search"
 	actLeave          = "leave-list"
 )
 
@@ -64,5 +65,6 @@ func bindings(unmarkable func() string) []widget.Binding {
 		m(actUndo, "undo", "U"),
 		m(actHideRead, "hide or show what is read", "H"),
 		m(actSort, "next order", "S"),
+		m(actSaveSearch, "keep the search under a name", "s"),
 	}
 }

@@ -60,6 +60,8 @@ func (p *Pane) mark(action string) Action {
 		return Undo{}
 	case actHideRead:
 		return HideRead{}
+	case actSaveSearch:
+		return SaveSearch{}
 	case actSort:
 		return Sort{}
 	}

@@ -40,6 +40,9 @@ type End struct {
 	Last bool
 }
 
+// SaveSearch asks for the search that the list shows to be kept under a name.
+type SaveSearch struct{}
+
 // Leave asks for the keys to go back to the tree.
 type Leave struct{}
 
@@ -52,6 +55,7 @@ func (Sort) action()       {}
 func (NextUnread) action() {}
 func (End) action()        {}
 func (Leave) action()      {}
+func (SaveSearch) action() {}
 
 // chosen are the rows that an action means: the selected ones, else that under the
 // cursor.

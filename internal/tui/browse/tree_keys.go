@@ -18,6 +18,7 @@ func TreeBindings() []widget.Binding {
 		b(actOpen, "to the entries", "enter"),
 		b(actInward, "unfold the group; to the entries", "right", "l"),
 		b(actOut, "fold the group; to the group around", "left", "h"),
+		b(actFind, "search the library", "/"),
 		b(actFold, "fold or unfold the group", "space"),
 		b(actDown, "down", "j", "down"),
 		b(actUp, "up", "k", "up"),
@@ -52,6 +53,8 @@ func (p *Tree) Do(action string) Action {
 		return p.move(len(p.nodes))
 	case actOpen:
 		return Enter{}
+	case actFind:
+		return Find{}
 	case actFold:
 		p.fold()
 	case actInward:
