@@ -46,6 +46,7 @@ func (p *program) readOnScreen(ctx context.Context, refs []string) error {
 	}
 	if terminal, ok := p.Out.(*os.File); ok {
 		deps.Output = terminal
+		deps.CellSize = func() (w, h int) { return cellSize(terminal) }
 	}
 	memory.Settle()
 	return tui.Run(ctx, deps, start)

@@ -27,6 +27,9 @@ type Deps struct {
 	Host     Host
 	Themes   Themes
 	Pictures Pictures
+	// CellSize returns the size of a cell of the terminal in pixels as the system knows
+	// it, or zeros; it must not wait. Nil knows nothing.
+	CellSize func() (w, h int)
 	// Keep stores what a person changed by key, for the next start. It is called
 	// from a command, one call at a time, and once more when the program ends.
 	Keep func(State) error

@@ -24,7 +24,7 @@ func (m *root) newGallery() *reader.Gallery {
 		return nil
 	}
 	g := reader.NewGallery(reader.GalleryOptions{
-		Mode: m.start.Images, Getenv: m.deps.Getenv, Source: m.pictureSource, After: m.deps.After, Output: m.deps.Output,
+		Mode: m.start.Images, Getenv: m.deps.Getenv, Source: m.pictureSource, After: m.deps.After, Output: m.deps.Output, CellSize: m.deps.CellSize,
 	})
 	g.SetOff(m.state.HidePictures)
 	return g

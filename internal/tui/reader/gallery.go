@@ -39,6 +39,9 @@ type GalleryOptions struct {
 	Source func(url string) Source
 	// After makes a timer.
 	After func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	// CellSize returns the size of a cell in pixels as the system knows it, or zeros; nil
+	// knows nothing. It is called in Update.
+	CellSize func() (w, h int)
 	// Output is the terminal. What is no picture.Terminal has half blocks at best.
 	Output io.Writer
 }
@@ -109,10 +112,7 @@ func (g *Gallery) Hear(msg tea.Msg) (cmd tea.Cmd, mine bool) {
 		g.colours = colours(msg.Profile)
 		return nil, false
 	case tea.WindowSizeMsg:
-		if g.answers.Cell.Known() { // the letters may have grown
-			return tea.Raw(picture.AskCell), false
-		}
-		return nil, false
+		return g.measure(), false // the letters may have grown
 	case tea.TerminalVersionMsg:
 		ask = g.answers.OnName(msg.Name)
 	case uv.PrimaryDeviceAttributesEvent:
@@ -132,6 +132,21 @@ func (g *Gallery) Hear(msg tea.Msg) (cmd tea.Cmd, mine bool) {
 		cmd = tea.Raw(ask)
 	}
 	return cmd, true
+}
+
+// measure finds out how large a cell is: from the system, which answers at once, else
+// from the terminal, which Ask has asked once already.
+func (g *Gallery) measure() tea.Cmd {
+	if g.o.CellSize != nil {
+		if w, h := g.o.CellSize(); w > 0 && h > 0 {
+			g.answers.OnCell(picture.Cell{W: w, H: h})
+			return nil
+		}
+	}
+	if g.answers.Cell.Known() {
+		return tea.Raw(picture.AskCell)
+	}
+	return nil
 }
 
 // colours is how many colours a profile has.
