@@ -36,34 +36,52 @@ func (e *PipeError) Error() string { return fmt.Sprintf("%s: %s", e.Command, e.R
 // it takes longer than MaxPipe or when it writes more than MaxOutput. The error is
 // a PipeError where the command ran and failed; the output so far comes with it.
 func (m Machine) Pipe(ctx context.Context, command, stdin string) (output string, err error) {
+	out := &bounded{limit: MaxOutput}
+	return m.shell(ctx, task{command: command, stdin: stdin, out: out, err: out})
+}
+
+// task is a command for the person's shell.
+type task struct {
+	command, stdin string
+	// environment is added to the program's own.
+	environment []string
+	out, err    *bounded
+}
+
+// shell runs a task as Pipe says, and returns what it wrote to out.
+func (m Machine) shell(ctx context.Context, t task) (output string, err error) {
 	shell := m.getenv("SHELL")
 	if shell == "" || !installed(shell) {
 		shell = "sh"
 	}
 	own, cancel := context.WithTimeout(ctx, MaxPipe)
 	defer cancel()
-	out := &bounded{limit: MaxOutput, full: cancel}
-	cmd := exec.CommandContext(own, shell, "-c", command)
+	t.out.full, t.err.full = cancel, cancel
+	cmd := exec.CommandContext(own, shell, "-c", t.command)
 	detach(cmd)
 	killAll(cmd)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), out, out
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(t.stdin), t.out, t.err
+	if len(t.environment) > 0 {
+		cmd.Env = append(cmd.Environ(), t.environment...)
+	}
 	cmd.WaitDelay = 100 * time.Millisecond
 	err = cmd.Run()
-	text, over := out.result()
+	text, over := t.out.result()
 	text = sanitize.Lines(text)
+	said, overflown := t.err.result()
 	fail := func(reason string) error {
-		return &PipeError{sanitize.Text(command), cmd.ProcessState.ExitCode(), reason}
+		return &PipeError{sanitize.Text(t.command), cmd.ProcessState.ExitCode(), reason}
 	}
 	var exit *exec.ExitError
 	switch {
 	case ctx.Err() != nil:
 		return text, ctx.Err()
-	case over:
+	case over || overflown:
 		return text, fail(fmt.Sprintf("it wrote more than %d MB and was ended", MaxOutput>>20))
 	case errors.Is(own.Err(), context.DeadlineExceeded):
 		return text, fail(fmt.Sprintf("it took longer than %s and was ended", MaxPipe))
 	case errors.As(err, &exit):
-		return text, fail(reason(text, exit))
+		return text, fail(reason(sanitize.Lines(said), exit))
 	case errors.Is(err, exec.ErrWaitDelay):
 		return text, nil // it has ended well and left something running in the background
 	case err != nil:
