@@ -29,6 +29,9 @@ type Config struct {
 	Mouse, Outline, Linear, Prefetch *bool
 	// Images is "auto", "always" or "never"; empty is not said.
 	Images string
+	// Library is the path of the library; empty is not said. A relative path is taken from
+	// the configuration file's folder and comes resolved.
+	Library string
 	// Keys are the person's own keys, in the order of the file.
 	Keys []Binding
 
@@ -121,6 +124,12 @@ func StatePath(getenv func(string) string) (string, error) {
 	return place(getenv, "XDG_STATE_HOME", filepath.Join(".local", "state"), "state.json")
 }
 
+// LibraryPath returns where the library is kept: $XDG_DATA_HOME/newsreader/library.db, or
+// the same under ~/.local/share.
+func LibraryPath(getenv func(string) string) (string, error) {
+	return place(getenv, "XDG_DATA_HOME", filepath.Join(".local", "share"), "library.db")
+}
+
 // place follows the XDG base directory specification, by which a relative path in
 // the variable counts as none.
 func place(getenv func(string) string, variable, usual, file string) (string, error) {
@@ -141,13 +150,21 @@ func place(getenv func(string) string, variable, usual, file string) (string, er
 // resolve takes a path in the file from the file's folder. A plain name stays: it
 // names a built-in theme.
 func resolve(file, path string) string {
+	if !filepath.IsAbs(path) && !strings.ContainsAny(path, `/\`) && !strings.HasSuffix(path, ".json") {
+		return path
+	}
+	return resolvePath(file, path)
+}
+
+// resolvePath takes a path in the file from the file's folder, or from the home folder.
+func resolvePath(file, path string) string {
 	switch {
 	case strings.HasPrefix(path, "~/"):
 		if home, err := os.UserHomeDir(); err == nil {
 			return filepath.Join(home, path[2:])
 		}
 		return path
-	case filepath.IsAbs(path) || !strings.ContainsAny(path, `/\`) && !strings.HasSuffix(path, ".json"):
+	case filepath.IsAbs(path):
 		return path
 	}
 	return filepath.Join(filepath.Dir(file), path)

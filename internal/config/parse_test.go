@@ -107,7 +107,7 @@ func TestTheDefaultFileSaysNothingAndExplainsEverySetting(t *testing.T) {
 	}
 	// Without its marks it is a file that says everything.
 	said := strings.NewReplacer("\n#theme", "\ntheme", "\n#measure", "\nmeasure", "\n#mouse", "\nmouse",
-		"\n#outline", "\noutline", "\n#linear", "\nlinear", "\n#images", "\nimages", "\n#prefetch", "\nprefetch", "\n#[keys]", "\n[keys]", "\n#next", "\nnext").Replace(DefaultFile())
+		"\n#outline", "\noutline", "\n#linear", "\nlinear", "\n#images", "\nimages", "\n#prefetch", "\nprefetch", "\n#library", "\nlibrary", "\n#[keys]", "\n[keys]", "\n#next", "\nnext").Replace(DefaultFile())
 	c, err = Parse("c", []byte(said))
 	if err != nil {
 		t.Fatal(err)
@@ -123,7 +123,7 @@ func TestTheDefaultFileSaysNothingAndExplainsEverySetting(t *testing.T) {
 }
 
 func TestWhatIsShownIsReadBackAsItWas(t *testing.T) {
-	text := "theme = \"a\\\"b\\u001b\"\nmeasure = 80\nmouse = false\nlinear = true\nprefetch = false\n\n[keys]\nquit = [\"q\", \"\\\\\"]\n\"ü x\" = []\n"
+	text := "theme = \"a\\\"b\\u001b\"\nmeasure = 80\nmouse = false\nlinear = true\nprefetch = false\nlibrary = \"/a/b.db\"\n\n[keys]\nquit = [\"q\", \"\\\\\"]\n\"ü x\" = []\n"
 	c, err := Parse("c", []byte(text))
 	if err != nil {
 		t.Fatal(err)

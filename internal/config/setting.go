@@ -47,6 +47,13 @@ var settings = []setting{
 		return ""
 	}},
 	{"prefetch", func(c *Config, v *unstable.Node) string { return truth(&c.Prefetch, v) }},
+	{"library", func(c *Config, v *unstable.Node) string {
+		if v.Kind != unstable.String || len(v.Data) == 0 {
+			return "must be the path of a file in quotes"
+		}
+		c.Library = resolvePath(c.File, string(v.Data))
+		return ""
+	}},
 }
 
 func truth(to **bool, v *unstable.Node) string {

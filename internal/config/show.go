@@ -34,6 +34,9 @@ func (c *Config) String() string {
 			fmt.Fprintf(&b, "%s = %t\n", s.name, *s.value)
 		}
 	}
+	if c.Library != "" {
+		fmt.Fprintf(&b, "library = %s\n", quote(c.Library))
+	}
 	if len(c.Keys) > 0 {
 		b.WriteString("\n[keys]\n")
 	}
