@@ -35,9 +35,14 @@ type token struct {
 type scanner struct {
 	src string
 	pos int
-	// without remembers what was looked for and not found between here and the end,
-	// so that nothing is looked for twice.
-	without [5]bool
+	// looked remembers what was looked for and where it was found, so that no stretch
+	// is searched twice.
+	looked [5]stretch
+}
+
+// stretch is a search: what was looked for stands at to and not between from and to.
+type stretch struct {
+	from, to int
 }
 
 // What the scanner looks for further on.
@@ -51,15 +56,25 @@ const (
 
 // find returns where what stands from i on, or -1.
 func (s *scanner) find(which int, what string, i int) int {
-	if s.without[which] {
+	if last := s.looked[which]; last.from <= i && i <= last.to && last.to > 0 {
+		return s.located(last.to)
+	}
+	at := strings.Index(s.src[i:], what)
+	if at < 0 {
+		at = len(s.src)
+	} else {
+		at += i
+	}
+	s.looked[which] = stretch{i, at}
+	return s.located(at)
+}
+
+// located turns the end of the source into -1.
+func (s *scanner) located(at int) int {
+	if at == len(s.src) {
 		return -1
 	}
-	n := strings.Index(s.src[i:], what)
-	if n < 0 {
-		s.without[which] = true
-		return -1
-	}
-	return i + n
+	return at
 }
 
 // next returns the next token.

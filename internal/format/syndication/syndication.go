@@ -1,8 +1,8 @@
 package syndication
 
 import (
+	"cmp"
 	"fmt"
-	"io"
 
 	"newsreader/internal/feed"
 )
@@ -50,18 +50,41 @@ func (e *TooLargeError) Error() string {
 	return fmt.Sprintf("this feed is too large: it has more than %d %s", e.Limit, e.What)
 }
 
+// maxBytes bounds a document; whoever fetches it bounds it earlier, and lower.
+const maxBytes = 64 << 20
+
 // Parse reads a feed of any format. It forgives whatever it can: Feed.Mended tells
 // what was wrong. Entries keep the order of the document.
 //
 // The errors are *NotFeedError, *TooLargeError, and those of charset.Decode for what
 // is no text at all.
 func Parse(data []byte, o Options) (*feed.Feed, error) {
-	return nil, &NotFeedError{}
-}
-
-// Encode writes a feed as one line of JSON Feed 1.1. What that format has no place for
-// stands in objects called "_x", of the feed and of each entry. HTML is written as it
-// is: Parse made it safe.
-func Encode(w io.Writer, f *feed.Feed) error {
-	return nil
+	if len(data) > maxBytes {
+		return nil, &TooLargeError{"bytes", maxBytes}
+	}
+	text, encoding, err := decodeBytes(data, o.ContentType)
+	if err != nil {
+		return nil, err
+	}
+	if looksLikeJSON(text) {
+		return parseJSON(text, o)
+	}
+	p := parser{scanner: scanner{src: text}, out: &feed.Feed{}}
+	p.top.base = o.base()
+	p.walk()
+	if !p.found && len(p.out.Entries) == 0 {
+		return nil, &NotFeedError{looksLike(p.first)}
+	}
+	f := p.out
+	p.readFeed(f, p.head, 0)
+	f.Format = cmp.Or(p.format, "RSS")
+	f.Mended = p.mended
+	if f.Language == "" {
+		f.Language = p.language
+	}
+	if f.Details == nil {
+		f.Details = &feed.Details{}
+	}
+	f.Details.Encoding = encoding
+	return f, nil
 }
