@@ -27,7 +27,8 @@ func (h *head) byline(site string) Fact[[]article.Person] {
 			case string:
 				c.add(a, "")
 			case map[string]any:
-				c.add(thing(a).text("name"), absolute(h.base, thing(a).text("url")))
+				who := h.meant(a)
+				c.add(who.text("name"), absolute(h.base, who.text("url")))
 			}
 		}
 		if c.found() {
@@ -38,13 +39,19 @@ func (h *head) byline(site string) Fact[[]article.Person] {
 	if c.found() {
 		return c.fact("rel=author")
 	}
+	for _, a := range h.creators {
+		c.add(upright(a), "")
+	}
+	if c.found() {
+		return c.fact("creator")
+	}
 	for _, a := range h.authors {
 		c.add(a, "")
 	}
 	if c.found() {
 		return c.fact("meta author")
 	}
-	for _, name := range []string{"article:author", "parsely-author", "sailthru:author", "dc:creator", "dcterms:creator", "cxenseparse:author", "byl"} {
+	for _, name := range []string{"article:author", "parsely-author", "sailthru:author", "cxenseparse:author", "byl"} {
 		if c.add(h.metas[name], ""); c.found() {
 			return c.fact(name)
 		}
@@ -59,6 +66,31 @@ func (h *head) byline(site string) Fact[[]article.Person] {
 	}
 	c.add(h.metas["twitter:creator"], "")
 	return c.fact("twitter:creator")
+}
+
+// meant returns the thing that an object stands for: itself, or, where it is a mere
+// reference, the one that the page describes elsewhere under that id.
+func (h *head) meant(o thing) thing {
+	id := o.text("@id")
+	if id == "" || o.text("name") != "" {
+		return o
+	}
+	for _, t := range h.ld {
+		if t.text("@id") == id && t.text("name") != "" {
+			return t
+		}
+	}
+	return o
+}
+
+// upright turns a name as libraries write it, "Bee, Ann", to its right order. A list
+// of names and what follows a whole name after a comma stay as they are.
+func upright(name string) string {
+	family, given, ok := strings.Cut(name, ", ")
+	if !ok || strings.Contains(given, ",") || len(strings.Fields(family)) > 2 || len(strings.Fields(given)) > 3 {
+		return name
+	}
+	return given + " " + family
 }
 
 // people gathers authors, each once.
@@ -135,7 +167,7 @@ var (
 		return regexp.MustCompile(`(?i)^(?:(?:written|posted|published|reported|words|story|text|article|review(?:ed)?|submitted|created)\s+)?(?:by|von|par|por|di|da|de la mano de|автор|作者|文|記者|記者：|author|autor|auteur|autore)(?:\s*[:：]\s*|\s+)`)
 	})
 	afterName = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)\s+(?:on|at|for|edited by|illustrated by|photographs by|photography by|-|–|—|am|le|el|published|updated|posted|senior|staff|special to|correspondent|reporter|editor|contributor|contributing|follow|email|twitter|more by|view|see all|biography|bio)\b.*$|\s*[|·•].*$|\s*\d{1,2}[./:]\d.*$|\s*\d{4}.*$`)
+		return regexp.MustCompile(`(?i)\s+(?:on|at|for|edited by|illustrated by|photographs by|photography by|-|–|—|am|le|el|published|updated|posted|senior|staff|special to|correspondent|reporter|editor|contributor|contributing|follow|email|twitter|more by|view|see all|biography|bio|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sunday)\b.*$|\s*[|·•].*$|\s*\d{1,2}[./:]\d.*$|\s*\d{4}.*$`)
 	})
 )
 
@@ -150,8 +182,8 @@ func (c *people) add(text, url string) {
 	}
 	text = byWords().ReplaceAllString(text, "")
 	text = afterName().ReplaceAllString(text, "")
-	names := []string{text}
-	for _, sep := range []string{";", ", and ", " and ", " & ", " und ", " et ", " y ", " e ", ","} {
+	names, whole := []string{text}, len(c.list)
+	for _, sep := range []string{";", ", and ", " and ", " & ", " AND ", " und ", " et ", " y ", " e ", ","} {
 		var next []string
 		for _, n := range names {
 			next = append(next, strings.Split(n, sep)...)
@@ -159,15 +191,55 @@ func (c *people) add(text, url string) {
 		names = next
 	}
 	for _, n := range names {
-		n = strings.Trim(n, " ,.;:|-–—/()[]\"")
+		n = strings.Trim(n, " ,;:|-–—/()[]\"")
+		if !strings.HasSuffix(n, " Jr.") && !strings.HasSuffix(n, " Sr.") {
+			n = strings.TrimRight(n, ".")
+		}
+		if len(c.list) > whole && isOffice(n) {
+			continue // what follows a name after a comma is where its bearer works
+		}
 		if p, ok := c.person(n, url); ok {
 			c.list = append(c.list, p)
 		}
 	}
 }
 
+// isOffice reports whether a part of a byline names an organisation or what somebody
+// does there, and no person: "CNN Business", "The Daily Hive", "Staff Writer".
+func isOffice(name string) bool {
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return false
+	}
+	// A byline in capitals throughout has names in capitals.
+	if first := words[0]; len(first) > 1 && isCapital(first) && len(words) > 1 && !isCapital(words[len(words)-1]) || strings.EqualFold(first, "the") || strings.EqualFold(first, "special") {
+		return true
+	}
+	for _, w := range words {
+		switch strings.ToLower(w) {
+		case "news", "press", "times", "post", "magazine", "network", "media", "agency", "university", "institute", "college", "inc.", "inc", "ltd", "llc",
+			"writer", "reporter", "editor", "correspondent", "columnist", "contributor", "staff", "analyst", "producer", "professor", "bureau", "desk":
+			return true
+		}
+	}
+	return false
+}
+
+// isCapital reports whether a word is written in capitals alone: no initials ("J.").
+func isCapital(word string) bool {
+	for _, r := range word {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}
+
 // person judges one name: words of letters, few of them, not the site's own.
 func (c *people) person(name, url string) (article.Person, bool) {
+	if c.site != "" && len(name) > len(c.site) && strings.HasSuffix(strings.ToLower(name), " "+c.site) {
+		name = strings.TrimRight(name[:len(name)-len(c.site)], " ,") // the house behind the name
+	}
 	if utf8.RuneCountInString(name) < 2 || utf8.RuneCountInString(name) > 60 || len(strings.Fields(name)) > 6 {
 		return article.Person{}, false
 	}

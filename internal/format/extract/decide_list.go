@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/article"
 )
 
 // byHeading judges headings: the title is said already, and one that is a link over
@@ -205,6 +207,23 @@ func (d *decider) behind(b *box) bool {
 	}
 	d.late[b] = before*2 > d.container.prose
 	return d.late[b]
+}
+
+// dateByTitle reads the date of a short line between the title and the text, on a page
+// that says its date nowhere else.
+func (d *decider) dateByTitle() Fact[article.Date] {
+	if d.titleAt < 0 {
+		return Fact[article.Date]{}
+	}
+	for _, l := range d.leaves[d.titleAt+1:] {
+		if l.isProse() && l.chars > 80 {
+			break
+		}
+		if l.chars < 90 && isDateLine(l.text) {
+			return Fact[article.Date]{dateIn(l.text), "text"}
+		}
+	}
+	return Fact[article.Date]{}
 }
 
 // isDateLine reports whether a short text is a date and little else: "Published

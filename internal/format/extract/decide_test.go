@@ -86,6 +86,16 @@ func TestThePortraitOfTheWriterIsNoPictureOfTheArticle(t *testing.T) {
 	}
 }
 
+func TestADateThatOnlyALineByTheTitleSaysIsRead(t *testing.T) {
+	a, err := Decode(`<title>How bees find home</title><article><h1>How bees find home</h1><div>Ann Bee, 18 NOV 2019</div>`+prose+`<p>1 May 2020</p></article>`, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := a.Published.String(); got != "2019-11-18" {
+		t.Errorf("published %q", got)
+	}
+}
+
 func TestANumberAboveTheTextIsNoText(t *testing.T) {
 	got := read(t, `<title>How bees find home</title><article><h1>How bees find home</h1><div>52</div>`+prose+`<p>42</p></article>`)
 	if text := words(got); strings.Contains(text, "52") || !strings.Contains(text, "42") {

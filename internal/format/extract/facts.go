@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -42,6 +43,7 @@ type head struct {
 	base     string // what relative links are resolved against
 	metas    map[string]string
 	authors  []string // every "author" meta
+	creators []string // every one of those that libraries read
 	title    string
 	language string
 	canon    string
@@ -113,8 +115,13 @@ func (h *head) meta(n *html.Node) {
 	for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
 		for name := range strings.FieldsSeq(strings.ToLower(attr(n, key))) {
 			name = strings.ReplaceAll(name, ".", ":")
-			if name == "author" {
+			switch name {
+			case "author":
 				h.authors = append(h.authors, content)
+			case "dc:creator", "dcterms:creator", "citation_author":
+				if len(h.creators) < maxNamed && !slices.Contains(h.creators, content) {
+					h.creators = append(h.creators, content)
+				}
 			}
 			if h.metas[name] == "" {
 				h.metas[name] = content

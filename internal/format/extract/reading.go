@@ -81,6 +81,9 @@ func (r *reading) judge() {
 	d := &decider{survey: r.cut, container: r.container, title: fold(r.facts.Title.Value), trusted: r.vouched}
 	d.decide()
 	r.related = d.findRelated(r.head.base)
+	if r.facts.Published.Value.IsZero() {
+		r.facts.Published = d.dateByTitle()
+	}
 	for _, l := range r.cut.leaves {
 		if l.keep {
 			r.wordsKept += l.words

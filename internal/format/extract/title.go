@@ -21,7 +21,13 @@ func (h *head) titleFact(site string) Fact[string] {
 			}
 		}
 	}
-	og := firstOf(h.metas["og:title"], h.metas["twitter:title"], h.metas["dc:title"])
+	og, from := "", ""
+	for _, name := range []string{"dc:title", "dcterms:title", "og:title", "twitter:title"} {
+		if og = h.metas[name]; og != "" {
+			from = name
+			break
+		}
+	}
 	stated := []string{fold(og), fold(headline), fold(h.title)}
 	alone, second := "", ""
 	for _, n := range h.h1 {
@@ -57,7 +63,7 @@ func (h *head) titleFact(site string) Fact[string] {
 	case headline != "":
 		return Fact[string]{headline, "json-ld"}
 	case og != "":
-		return Fact[string]{lessSite(og, site), "og:title"}
+		return Fact[string]{lessSite(og, site), from}
 	case h.title != "":
 		return Fact[string]{lessSite(h.title, site), "title"}
 	case alone != "":
