@@ -18,12 +18,13 @@ func (m *root) arrange() tea.Cmd {
 	}
 	boarding := m.reader.Status().Mode == reader.Boarding
 	m.see = layout.State{
-		List:        m.listing && (m.focus == onList || m.focus == onTree || !m.state.HideList && !(boarding && m.w < layout.Three)),
+		List:        m.listing && (m.focus == onList || m.focus == onTree || !m.state.HideList && !(boarding && m.w < layout.Three) && !m.whole.on),
 		ListFocused: m.focus == onList,
 		Tree:        m.hasTree(),
 		TreeFocused: m.focus == onTree,
 		Outline:     !m.state.HideOutline && m.hasOutline(),
 		Wide:        boarding,
+		Whole:       m.whole.on,
 		Zen:         m.zen,
 	}
 	m.rects = layout.Split(m.w, m.h, m.see)
@@ -40,7 +41,11 @@ func (m *root) arrange() tea.Cmd {
 		outline = c.inner(m.w, m.h)
 	}
 	m.reader.ResizeOutline(outline.W, outline.H)
-	return tea.Batch(m.reader.Resize(m.rects.Body.W, m.rects.Body.H), m.extend(), m.glance())
+	return tea.Batch(
+		m.reader.Resize(m.rects.Body.W, m.rects.Body.H),
+		m.whole.pane.Resize(m.rects.Whole.W, m.rects.Whole.H),
+		m.extend(), m.glance(),
+	)
 }
 
 // hasTree says whether the tree of feeds belongs on the screen: where there are feeds,
@@ -64,6 +69,8 @@ func (m *root) visible(f focus) bool {
 	case onOutline:
 		_, over := m.top().(*contents)
 		return !m.rects.Outline.Empty() || over
+	case onWhole:
+		return !m.rects.Whole.Empty()
 	default:
 		return true
 	}
@@ -74,7 +81,8 @@ func (m *root) setFocus(f focus) {
 	m.focus = f
 	m.shelves.tree.SetFocus(f == onTree)
 	m.list.SetFocus(f == onList)
-	m.reader.SetActive(f != onList && f != onTree)
+	m.reader.SetActive(f != onList && f != onTree && f != onWhole)
+	m.whole.pane.SetActive(f == onWhole)
 	if f == onOutline {
 		m.reader.SetFocus(reader.Outline)
 	} else {
@@ -93,11 +101,14 @@ func (m *root) cycle(step int) {
 		return
 	}
 	var panes []focus
-	if !m.rects.Body.Empty() || m.shown.Article != nil {
+	if !m.rects.Body.Empty() || m.shown.Article != nil && !m.whole.on {
 		panes = append(panes, onBody)
 	}
 	if !m.rects.Outline.Empty() {
 		panes = append(panes, onOutline)
+	}
+	if !m.rects.Whole.Empty() {
+		panes = append(panes, onWhole)
 	}
 	if !m.rects.List.Empty() {
 		panes = append(panes, onList)

@@ -62,7 +62,7 @@ func (m *root) onProgress(msg progressMsg) tea.Cmd {
 	if !msg.work.Current(msg.id) {
 		return nil
 	}
-	if text := msg.page.text(); text != "" && msg.work != &m.peeking { // a card looks itself
+	if text := msg.page.text(); text != "" && msg.work != &m.peeking && msg.work != &m.whole.getting { // these look themselves
 		m.opens = text
 	}
 	return m.lookHowFar(msg)

@@ -25,6 +25,7 @@ const (
 	actReload       = "reload"
 	actRefreshAll   = "refresh-all"
 	actAbout        = "about"
+	actWhole        = "whole-page"
 	actEscape       = "escape"
 	actClose        = "close"
 	actQuit         = "quit"
@@ -63,6 +64,8 @@ func global(why conditions) []widget.Binding {
 		b(actReload, "read the article again; refresh the feed", "trail", why.article, "r"),
 		b(actRefreshAll, "refresh all feeds", "library", why.library, "R"),
 		b(actAbout, "what is known about this article", "trail", why.open, "="),
+
+		b(actWhole, "all of the page beside the article: what was left out", "trail", why.open, "w"),
 
 		b(actNextPane, "next pane", "look", nil, "tab"),
 		b(actPreviousPane, "previous pane", "look", nil, "shift+tab"),

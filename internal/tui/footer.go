@@ -49,6 +49,10 @@ var (
 		{"more", []string{"extend-down"}}, {"done", []string{"end-selection"}}, {"fewer", []string{"extend-up"}},
 		{"copy", []string{"copy-selection"}}, {"pipe", []string{"pipe-selection"}}, {"save", []string{"save-selection"}},
 	}
+	wholeHints = []hint{
+		{"close", []string{actWhole}}, {"article", []string{actNextPane}}, {"page", []string{"page-down"}},
+		{"find", []string{"find"}}, {"pipe", []string{"pipe"}}, {"save", []string{"save"}},
+	}
 	lastHints = []hint{{"help", []string{actHelp}}, {"quit", []string{actClose}}}
 )
 
@@ -113,6 +117,8 @@ func (m *root) hints() []hint {
 		return entryHints
 	case m.focus == onList:
 		return listHints
+	case m.focus == onWhole:
+		return wholeHints
 	case m.reader.Status().Mode == reader.Hinting:
 		return nil
 	case m.reader.Status().Mode == reader.Boarding:

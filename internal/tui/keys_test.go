@@ -39,6 +39,7 @@ var effects = map[string]effect{
 	"everywhere/pictures":         {sees: "There are no pictures here"}, // see pictures_test.go
 	"everywhere/back":             {before: "J", sees: "Ada Marsh"},
 	"everywhere/forward":          {before: "J alt+left", sees: "First Things"},
+	"everywhere/whole-page":       {sees: "All of the page"},
 	"everywhere/next-page":        {sees: "This article has no further page"}, // see next_page_test.go
 	"everywhere/next-article":     {sees: "First Things"},
 	"everywhere/previous-article": {before: "J", sees: "Ada Marsh"},

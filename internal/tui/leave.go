@@ -8,6 +8,8 @@ func (m *root) escape() tea.Cmd {
 	switch {
 	case m.opening.Busy():
 		return m.giveUp()
+	case m.whole.on:
+		m.hideWhole()
 	case m.zen:
 		m.zen = false
 	case m.list.Deselect():
@@ -27,6 +29,8 @@ func (m *root) escape() tea.Cmd {
 // close is escape that ends the program where there is nothing left to leave.
 func (m *root) close() tea.Cmd {
 	switch {
+	case m.whole.on:
+		m.hideWhole()
 	case m.zen:
 		m.zen = false
 	case m.focus != onList && m.trail.linked():

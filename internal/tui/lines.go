@@ -70,7 +70,10 @@ func (m *root) statusLine(w int) string {
 	ui, method := &m.look.theme.UI, m.look.method
 	left, style := m.news()
 	right := ""
-	if m.shown.Article != nil && !m.rects.Body.Empty() {
+	switch {
+	case m.focus == onWhole && m.whole.pane.Article() != nil:
+		right = where(m.whole.pane.Status(), w < 60)
+	case m.shown.Article != nil && !m.rects.Body.Empty():
 		right = where(m.reader.Status(), w < 60)
 	}
 	_, told := m.messages.current()
@@ -86,7 +89,7 @@ func (m *root) statusLine(w int) string {
 // news is the one thing worth saying now: a message, what is being typed, what is
 // under way, what a mode shows, and else where the article comes from.
 func (m *root) news() (string, theme.Style) {
-	ui, st := &m.look.theme.UI, m.reader.Status()
+	ui, st := &m.look.theme.UI, m.keyed().Status()
 	if msg, ok := m.messages.current(); ok {
 		if msg.bad {
 			return msg.text, ui.Error

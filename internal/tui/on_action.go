@@ -78,7 +78,7 @@ func (m *root) leaveOutline() {
 // means first.
 func (m *root) scopes(first reader.Scope) []reader.Scope {
 	out := []reader.Scope{first}
-	for _, s := range []reader.Scope{m.reader.Scope(), m.reader.Whole()} {
+	for _, s := range []reader.Scope{m.keyed().Scope(), m.keyed().Whole()} {
 		known := s.Article == nil
 		for _, have := range out {
 			known = known || have.What == s.What

@@ -25,7 +25,7 @@ func (m *root) onKey(msg tea.Msg) (tea.Cmd, bool) {
 func (m *root) paste(text string) tea.Cmd {
 	switch o := m.top().(type) {
 	case nil:
-		return m.reader.Paste(text)
+		return m.keyed().Paste(text)
 	case paster:
 		return m.onIntent(o.paste(text))
 	}
@@ -42,7 +42,7 @@ func (m *root) press(k tea.KeyPressMsg) tea.Cmd {
 		k = latin(k)
 	}
 	action, _ := m.keys.Find(k.String())
-	capturing := m.top() == nil && m.reader.Capturing()
+	capturing := m.top() == nil && m.keyed().Capturing()
 	switch {
 	case action == actSuspend, action == actCancel && !capturing, action == actQuit && !m.typing():
 		return m.do(action)
@@ -70,7 +70,7 @@ func (m *root) typing() bool {
 	case *help:
 		return o.search != nil
 	}
-	return m.reader.Capturing()
+	return m.keyed().Capturing()
 }
 
 // paneKey gives a key to the pane with the focus, then to the keys that mean the same
@@ -103,7 +103,7 @@ func (m *root) paneKey(k tea.KeyPressMsg) tea.Cmd {
 
 // tryReader offers a key to the reader and reports whether it meant something there.
 func (m *root) tryReader(k tea.KeyPressMsg) (tea.Cmd, bool) {
-	action, cmd := m.reader.HandleKey(k)
+	action, cmd := m.keyed().HandleKey(k)
 	if _, pass := action.(reader.Pass); pass {
 		return cmd, false
 	}
@@ -178,6 +178,8 @@ func (m *root) doMore(action string) tea.Cmd {
 		return m.back()
 	case actForward:
 		return m.step(1)
+	case actWhole:
+		return m.toggleWhole()
 	case actNextPage:
 		return m.nextPage()
 	case actNext:
@@ -232,5 +234,5 @@ func (m *root) changeMeasure(by int) tea.Cmd {
 		to = max(to, defaultMeasure)
 	}
 	m.state.Measure = to
-	return tea.Batch(m.reader.SetMeasure(to), m.notice("Text width "+strconv.Itoa(to)), m.keep())
+	return tea.Batch(m.reader.SetMeasure(to), m.whole.pane.SetMeasure(to), m.notice("Text width "+strconv.Itoa(to)), m.keep())
 }

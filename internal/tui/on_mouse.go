@@ -88,6 +88,8 @@ func (m *root) scrollWheel() tea.Cmd {
 		return m.reader.Wheel(reader.Outline, n*wheelRows)
 	case r.Body.Contains(x, y):
 		return m.reader.Wheel(reader.Body, n*wheelRows)
+	case r.Whole.Contains(x, y):
+		return m.whole.pane.Wheel(reader.Body, n*wheelRows)
 	}
 	return nil
 }
@@ -109,6 +111,8 @@ func (m *root) click(x, y int) tea.Cmd {
 	case r.Body.Contains(x, y):
 		m.setFocus(onBody)
 		return m.clickReader(reader.Body, r.Body, x, y)
+	case r.Whole.Contains(x, y):
+		m.setFocus(onWhole)
 	}
 	return nil
 }

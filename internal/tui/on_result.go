@@ -43,6 +43,8 @@ func (m *root) onResult(msg tea.Msg) (tea.Cmd, bool) {
 	case prefetchedMsg:
 		m.reader.Reconsider()
 		return nil, true
+	case wholeMsg:
+		return m.onWhole(msg), true
 	case peekedMsg:
 		return m.onPeeked(msg), true
 	case progressMsg:

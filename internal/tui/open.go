@@ -232,6 +232,7 @@ func (m *root) keptPlace(o Opened) reader.Place {
 // display gives an article to the panes and sees to what belongs to it.
 func (m *root) display(o Opened, at reader.Place) tea.Cmd {
 	m.shown = o
+	m.hideWhole()
 	m.list.SetOpen(o.Ref)
 	cmds := []tea.Cmd{m.reader.SetArticle(withNext(o), o.Provisional, at), m.watch(), m.prefetchLater()}
 	m.completing.Abort()

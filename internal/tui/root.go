@@ -25,6 +25,7 @@ const (
 	onOutline
 	onList
 	onTree
+	onWhole
 )
 
 // root is the program: the only tea.Model. What it holds are orthogonal facts, not
@@ -50,6 +51,7 @@ type root struct {
 	shown   Opened // the open article; its zero value while there is none
 	listing bool   // there is a list of articles
 	awaited *awaited
+	whole   whole
 	shelves shelves
 
 	overlays []overlay
@@ -93,11 +95,13 @@ func newRoot(ctx context.Context, d Deps, s Start) (*root, error) {
 	m.list = browse.New(m.look.theme, m.look.method)
 	m.shelves.tree = browse.NewTree(m.look.theme, m.look.method)
 	m.reader = reader.New(ctx, reader.Options{Theme: m.look.theme, Method: m.look.method, Measure: m.measure(), Barred: m.barred, Gallery: m.gallery})
+	m.whole.pane = reader.New(ctx, reader.Options{Theme: m.look.theme, Method: m.look.method, Measure: m.measure()})
 	m.keys = widget.NewKeymap(global(m.conditions())...)
 	m.keys.Rebind(d.Keys)
 	m.list.Rebind(d.Keys)
 	m.shelves.tree.Rebind(d.Keys)
 	m.reader.Rebind(d.Keys)
+	m.whole.pane.Rebind(d.Keys)
 	m.table = table.live(m)
 	return m, nil
 }
@@ -138,6 +142,9 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	if !known {
 		cmd, known = m.reader.Receive(msg)
+	}
+	if !known {
+		cmd, known = m.whole.pane.Receive(msg)
 	}
 	if !known {
 		cmd, known = m.onMouse(msg)
@@ -188,14 +195,14 @@ func (m *root) setTheme(t *theme.Theme) tea.Cmd {
 	m.look.theme = t
 	m.list.SetTheme(t)
 	m.shelves.tree.SetTheme(t)
-	return m.reader.SetTheme(t)
+	return tea.Batch(m.reader.SetTheme(t), m.whole.pane.SetTheme(t))
 }
 
 func (m *root) setMethod(method ansi.Method) tea.Cmd {
 	m.look.method = method
 	m.list.SetMethod(method)
 	m.shelves.tree.SetMethod(method)
-	return m.reader.SetMethod(method)
+	return tea.Batch(m.reader.SetMethod(method), m.whole.pane.SetMethod(method))
 }
 
 // plainTheme is the built-in theme without colours. To load it no file is read.

@@ -54,6 +54,9 @@ func (m *root) compose() (rows []string, cursor *tea.Cursor) {
 	if r.Status.Empty() {
 		m.tellOver(rows, r.Prompt)
 	}
+	if n := len(rows); m.gallery != nil && n == m.h {
+		rows[n-1] = m.gallery.LastRow(rows[n-1])
+	}
 	for _, o := range m.shownOverlays() {
 		p := o.draw(m.look, m.w, m.h)
 		over(m.look.method, rows, m.w, p.box, p.rows)
@@ -73,7 +76,7 @@ func (m *root) tellOver(rows []string, at layout.Rect) {
 // shownOverlays are the overlays from the bottom up. The line in which the reader
 // has a query typed is drawn like one.
 func (m *root) shownOverlays() []overlay {
-	if p := m.reader.Prompt(); p != nil {
+	if p := m.keyed().Prompt(); p != nil {
 		return append([]overlay{typed{p, m.rects.Prompt, m.findHint()}}, m.overlays...)
 	}
 	return m.overlays
@@ -94,7 +97,7 @@ func (typed) footerKeys() []string {
 	return []string{"Enter", "keep the find", "↑", "earlier one", "Esc", "back"}
 }
 
-func (m *root) findHint() string { return m.reader.Status().FindState }
+func (m *root) findHint() string { return m.keyed().Status().FindState }
 
 // panes draws what is between the title and the status line.
 func (m *root) panes() []string {
@@ -117,6 +120,12 @@ func (m *root) panes() []string {
 	}
 	if !r.Body.Empty() {
 		columns = append(columns, m.body(r.Body))
+	}
+	if !r.Whole.Empty() {
+		if !r.WholeRule.Empty() {
+			columns = append(columns, m.rule(r.WholeRule.H, m.focus == onWhole))
+		}
+		columns = append(columns, m.wholeView(r.Whole))
 	}
 	h := m.h - r.Title.H - r.Status.H - r.Footer.H
 	if len(columns) == 0 {

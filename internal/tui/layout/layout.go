@@ -15,6 +15,8 @@ const (
 	Beside = 72
 	// Three is the width from which list, outline and body stand side by side.
 	Three = 120
+	// Twice is the width from which two texts can be read side by side.
+	Twice = 96
 )
 
 // State is what a person has chosen to see.
@@ -33,6 +35,9 @@ type State struct {
 	Outline bool
 	// Wide says that the body shows something that wants all the width: a board.
 	Wide bool
+	// Whole says that the whole page is to be seen with the article, which then needs
+	// the outline's room.
+	Whole bool
 	// Zen leaves the body alone on the screen.
 	Zen bool
 }
@@ -53,6 +58,10 @@ type Rects struct {
 	// OutlineRule is the column that parts the outline from the body.
 	OutlineRule Rect
 	Body        Rect
+	// WholeRule is the column that parts the body from the whole page. Where there is no
+	// room for both, Whole stands in the body's place.
+	WholeRule Rect
+	Whole     Rect
 	// Status is the line that says where one is, Footer the line of keys.
 	Status Rect
 	Footer Rect
@@ -100,7 +109,7 @@ func (r *Rects) columns(area Rect, s State) {
 		return
 	}
 	list := s.List && !s.Zen
-	outline := s.Outline && !s.Zen && !s.Wide
+	outline := s.Outline && !s.Zen && !s.Wide && !s.Whole
 	r.Folded = outline && area.W < Fold
 	outline = outline && !r.Folded
 	switch {
@@ -125,7 +134,14 @@ func (r *Rects) columns(area Rect, s State) {
 	if outline {
 		r.Outline, r.OutlineRule, area = cut(area, outlineWidth(area.W))
 	}
-	r.Body = area
+	switch {
+	case !s.Whole:
+		r.Body = area
+	case area.W < Twice:
+		r.Whole = area
+	default:
+		r.Body, r.WholeRule, r.Whole = cut(area, (area.W-1)/2)
+	}
 }
 
 // shelves divides the area for who looks for something to read: tree, list and a first

@@ -20,6 +20,7 @@ func picture(w, h int, r layout.Rects) string {
 		letter byte
 	}{
 		{r.Title, 'T'}, {r.Tree, 'R'}, {r.TreeRule, '|'}, {r.List, 'L'}, {r.ListRule, '|'}, {r.Outline, 'O'}, {r.OutlineRule, '|'},
+		{r.WholeRule, '|'}, {r.Whole, 'W'},
 		{r.Body, 'b'}, {r.Status, 'S'}, {r.Footer, 'F'},
 	} {
 		for y := part.rect.Y; y < part.rect.Y+part.rect.H; y++ {
@@ -97,6 +98,8 @@ func TestScreensLookLikeThis(t *testing.T) {
 		{"a usual screen", 120, 40, reading, "1 x T120\n37 x O39 |1 b80\n1 x S120\n1 x F120"},
 		{"a large screen", 200, 60, reading, "1 x T200\n57 x O44 |1 b155\n1 x S200\n1 x F200"},
 		{"without the outline", 120, 40, layout.State{}, "1 x T120\n37 x b120\n1 x S120\n1 x F120"},
+		{"the whole page beside the article", 120, 40, layout.State{Wide: true, Outline: true, Whole: true}, "1 x T120\n37 x b59 |1 W60\n1 x S120\n1 x F120"},
+		{"the whole page in its place", 80, 24, layout.State{Wide: true, Whole: true}, "1 x T80\n21 x W80\n1 x S80\n1 x F80"},
 		{"a board wants the width", 120, 40, layout.State{Outline: true, Wide: true}, "1 x T120\n37 x b120\n1 x S120\n1 x F120"},
 		{"zen is the text alone", 120, 40, layout.State{Outline: true, List: true, Zen: true}, "40 x b120"},
 		{"the edition on a small screen, reading", 60, 24, edition, "1 x T60\n21 x b60\n1 x S60\n1 x F60"},
@@ -127,6 +130,10 @@ func states() []layout.State {
 	for i := range 128 {
 		out = append(out, layout.State{List: i&1 > 0, ListFocused: i&2 > 0, Outline: i&4 > 0, Wide: i&8 > 0, Zen: i&16 > 0, Tree: i&32 > 0, TreeFocused: i&64 > 0})
 	}
+	for _, s := range out[:32] {
+		s.Whole = true
+		out = append(out, s)
+	}
 	return out
 }
 
@@ -141,7 +148,7 @@ func TestEveryScreenIsCoveredOnce(t *testing.T) {
 				if h > 0 && (r.Prompt.H != 1 || r.Prompt.W != w || r.Prompt.Y < 0 || r.Prompt.Y >= h) {
 					t.Fatalf("%dx%d %+v: the prompt is at %+v", w, h, s, r.Prompt)
 				}
-				if w > 0 && h > 0 && r.Body.Empty() && r.List.Empty() && r.Tree.Empty() {
+				if w > 0 && h > 0 && r.Body.Empty() && r.List.Empty() && r.Tree.Empty() && r.Whole.Empty() {
 					t.Fatalf("%dx%d %+v shows neither list nor text", w, h, s)
 				}
 			}
