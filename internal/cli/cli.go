@@ -39,6 +39,7 @@ type program struct {
 	bundled fs.FS
 	edition []source.Entry
 	web     web
+	shelves shelves
 	// linear says that the run reads in the scrollback.
 	linear bool
 	// failed says that one of several articles could not be read, and how the run
@@ -60,6 +61,9 @@ func run(ctx context.Context, p *program, args []string) int {
 	root.SetOut(p.out)
 	root.SetErr(p.Err)
 	err := root.ExecuteContext(ctx)
+	if closed := p.shelves.close(); err == nil {
+		err = closed
+	}
 	if flushed := p.out.Flush(); err == nil {
 		err = flushed
 	}

@@ -61,7 +61,12 @@ func (p *program) report(err error) int {
 
 // exitCode tells what kind of failure an error is.
 func exitCode(err error) int {
+	var feed *feedError
 	switch {
+	case errors.As(err, &feed) && feed.many:
+		return exitUsage
+	case errors.As(err, &feed):
+		return exitNotFound
 	case errors.As(err, new(*usageError)), errors.As(err, new(*article.AmbiguousError)):
 		return exitUsage
 	case errors.As(err, new(*article.NotFoundError)), errors.As(err, new(*source.NotFoundError)):

@@ -30,6 +30,7 @@ type flags struct {
 	images   choice
 
 	config  string
+	library string
 	version bool
 }
 
@@ -85,6 +86,7 @@ func (f *flags) shared() group {
 	f.color = choice{value: "auto", words: []string{"auto", "always", "never"}}
 	set.Var(&f.color, "color", "colour in ansi and list output: `WHEN` is auto, always or never")
 	set.StringVar(&f.config, "config", "", "read the settings from `FILE`")
+	set.StringVar(&f.library, "library", "", "keep feeds and entries in `FILE`")
 	set.BoolP("help", "h", false, "explain all this")
 	set.SortFlags = false
 	return group{"Everywhere", set}

@@ -68,6 +68,10 @@ func (p *program) commandHelp(c *cobra.Command, shared group) {
 	if c.Example != "" {
 		_, _ = fmt.Fprintf(w, "\nExamples:\n%s\n", c.Example)
 	}
+	if own := c.LocalNonPersistentFlags(); own.HasFlags() {
+		own.SortFlags = false
+		p.helpFlags([]group{{"Flags", own}})
+	}
 	p.helpFlags([]group{shared})
 }
 

@@ -141,6 +141,7 @@ func (m *manual) table(title string, terms []entry) {
 
 var files = []entry{
 	{"$XDG_CONFIG_HOME/newsreader/config.toml", "the settings (without the variable: ~/.config)"},
+	{"$XDG_DATA_HOME/newsreader/library.db", "the library: feeds and their entries (without the variable: ~/.local/share)"},
 	{"$XDG_STATE_HOME/newsreader/state.json", "what is kept for the next start (without the variable: ~/.local/state)"},
 }
 

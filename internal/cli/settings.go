@@ -72,8 +72,9 @@ func (p *program) printConfig() error {
 			Linear   *bool               `json:"linear"`
 			Prefetch *bool               `json:"prefetch"`
 			Images   string              `json:"images"`
+			Library  string              `json:"library"`
 			Keys     map[string][]string `json:"keys"`
-		}{schemaVersion, c.File, c.Theme, c.Measure, c.Mouse, c.Outline, c.Linear, c.Prefetch, c.Images, keys})
+		}{schemaVersion, c.File, c.Theme, c.Measure, c.Mouse, c.Outline, c.Linear, c.Prefetch, c.Images, c.Library, keys})
 	}
 	_, err := io.WriteString(p.out, c.String())
 	return err
