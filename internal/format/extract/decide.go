@@ -126,7 +126,7 @@ func (d *decider) decide() {
 		if l.keep && l.at >= d.container.first && l.isProse() && l.chars > 80 {
 			d.begun = true
 		}
-		if l.keep && (l.level == 0 || l.chars > 60) {
+		if l.keep && l.chars >= minRepeated && (l.level == 0 || l.chars > 60) {
 			d.seen[l.text] = l.box
 		}
 	}
@@ -145,7 +145,7 @@ func (d *decider) byName(l *leaf) verdict {
 		return drop
 	}
 	if len(l.nodes) == 1 && l.nodes[0].Type == html.ElementNode && !l.whole {
-		m := marks(l.nodes[0])
+		m := l.marks()
 		if m&(furniture|comments|teasers) != 0 && (m&body == 0 || l.chars < 60) && (!l.isProse() || l.ends == 0) && l.level == 0 {
 			return drop
 		}
@@ -258,11 +258,17 @@ func (d *decider) findTitle() int {
 	return at
 }
 
+// minRepeated is how long a text is, in runes, that is looked for a second time.
+const minRepeated = 30
+
 // byRepetition drops a longer text that was kept before: a pulled quote, the same
 // teaser on a wide and a narrow screen. What is said twice in one box, or in lists, is
 // meant to be.
 func (d *decider) byRepetition(l *leaf) verdict {
-	if l.chars >= 30 && l.level == 0 && d.seen[l.text] != nil && d.seen[l.text] != l.box && l.tag != atom.Td && !l.whole && !l.listed {
+	if l.chars < minRepeated || l.level > 0 || l.tag == atom.Td || l.whole || l.listed {
+		return silent
+	}
+	if before := d.seen[l.text]; before != nil && before != l.box {
 		return drop
 	}
 	return silent

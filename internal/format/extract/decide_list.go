@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"newsreader/internal/article"
@@ -162,13 +161,13 @@ func (d *decider) byAbout(l *leaf) verdict {
 	if l.level > 0 || l.whole || l.chars > 250 {
 		return silent
 	}
-	if len(l.nodes) == 1 && l.nodes[0].Type == html.ElementNode && marks(l.nodes[0])&aboutText != 0 && (l.ends < 2 || l.chars < 100) {
+	if l.marks()&aboutText != 0 && (l.ends < 2 || l.chars < 100) {
 		return drop
 	}
-	if fold(l.text) == d.title && !d.begun {
+	if !d.begun && fold(l.text) == d.title {
 		return drop // the title in large type
 	}
-	if l.chars < 90 && l.ends < 4 && isDateLine(l.text) && !d.begun {
+	if !d.begun && l.chars < 90 && l.ends < 4 && isDateLine(l.text) {
 		return drop
 	}
 	for b, up := l.box, 0; b != nil && b != d.container && up < 3; b, up = b.parent, up+1 {

@@ -34,7 +34,7 @@ func findHeadlines(s *survey, shunned map[*box]bool, base string) []headline {
 	seen := map[string]bool{}
 	section := ""
 	for _, l := range s.leaves {
-		if isInFurniture(l.box, shunned) || len(l.nodes) == 1 && marks(l.nodes[0])&(furniture|comments) != 0 {
+		if isInFurniture(l.box, shunned) || l.marks()&(furniture|comments) != 0 {
 			continue
 		}
 		if l.level > 0 && l.links == 0 && !l.inAnchor && l.chars < 60 {

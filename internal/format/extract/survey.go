@@ -29,6 +29,8 @@ type leaf struct {
 	inAnchor       bool
 	whole          bool // a table, a listing, a figure
 	quoted, listed bool // lies in a quotation, in a list
+	named          bool // own is known
+	own            mark
 	keep           bool
 	deck           bool   // a heading that is the standfirst
 	reason         string // the rule that decided, for tests and -v
@@ -47,6 +49,17 @@ type box struct {
 	junk                 int // runes that are neither prose nor a whole: labels, links, controls
 	links                int
 	score                float64
+}
+
+// marks are those of the element that the leaf is, if it is one.
+func (l *leaf) marks() mark {
+	if !l.named {
+		l.named = true
+		if len(l.nodes) == 1 && l.nodes[0].Type == html.ElementNode {
+			l.own = marks(l.nodes[0])
+		}
+	}
+	return l.own
 }
 
 // linkShare is how much of the text is in links, from 0 to 1.

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
 // furniturePhrases begin short texts that are no part of any article. They are the
 // last resort, in the languages that the recogniser knows.
@@ -21,6 +25,9 @@ func isBrowserWarning(l *leaf) bool {
 		return false
 	}
 	low := strings.ToLower(l.text)
+	if !strings.Contains(low, "browser") && !strings.Contains(low, "javascript") {
+		return false
+	}
 	for _, p := range []string{"modern browser", "browser is out of date", "browser is not supported", "unsupported browser", "upgrade your browser", "update your browser", "enable javascript", "javascript is disabled"} {
 		if strings.Contains(low, p) {
 			return true
@@ -44,13 +51,26 @@ func isFurnitureText(text string) bool {
 	if rest, ok := strings.CutPrefix(low, "image "); ok && len(rest) < 12 && strings.Contains(rest, " of ") {
 		return true
 	}
-	for _, p := range furniturePhrases {
+	if low == "" {
+		return false
+	}
+	for _, p := range furniturePhrasesBy()[low[0]] {
 		if strings.HasPrefix(low, p) {
 			return true
 		}
 	}
 	return false
 }
+
+// furniturePhrasesBy are those phrases by their first byte: nearly every block of a
+// page is asked.
+var furniturePhrasesBy = sync.OnceValue(func() *[256][]string {
+	var by [256][]string
+	for _, p := range furniturePhrases {
+		by[p[0]] = append(by[p[0]], p)
+	}
+	return &by
+})
 
 // furnitureLines are furniture where they are all that a block says.
 var furnitureLines = phrases(
@@ -93,5 +113,12 @@ var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"
 
 // fold makes two spellings of one text equal: case, quotes and blanks do not count.
 func fold(s string) string {
-	return strings.Join(strings.Fields(straight.Replace(strings.ToLower(s))), " ")
+	s = strings.ToLower(s)
+	if strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		s = straight.Replace(s)
+	}
+	if s = strings.TrimSpace(s); isSqueezed(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
 }
