@@ -151,7 +151,7 @@ func (a *Answers) Protocol(m Mode, colours int) Protocol {
 			return Kitty
 		case a.inline():
 			return ITerm
-		case a.sixel && a.Cell.Known():
+		case a.sixel && a.Cell.Known() && !a.layered():
 			return Sixel
 		}
 	}
@@ -199,6 +199,12 @@ func (a *Answers) inline() bool {
 		name = strings.ToLower(a.named)
 	}
 	return strings.HasPrefix(name, "iterm") || strings.HasPrefix(name, "wezterm")
+}
+
+// layered reports whether the terminal keeps pixels above its text, so that text
+// which is written over them does not take them away. Konsole does (seen in 22.12).
+func (a *Answers) layered() bool {
+	return strings.HasPrefix(strings.ToLower(a.Name), "konsole")
 }
 
 // atLeast compares the beginning of a version with a major and a minor number.

@@ -1,6 +1,8 @@
 package picture
 
 import (
+	"bytes"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -68,4 +70,20 @@ func readCell(b []byte) (p place, n int, ok bool) {
 		n += size
 	}
 	return place{byte(of[2]), of[0], of[1]}, n, true
+}
+
+// Blank returns a row of text with blanks in place of the cells of pictures.
+func Blank(row string) string {
+	at := strings.Index(row, placeholder)
+	if at < 0 {
+		return row
+	}
+	out := make([]byte, 0, len(row))
+	rest := []byte(row)
+	for ; at >= 0; at = bytes.Index(rest, []byte(placeholder)) {
+		_, n, _ := readCell(rest[at:])
+		out = append(append(out, rest[:at]...), ' ')
+		rest = rest[at+n:]
+	}
+	return string(append(out, rest...))
 }

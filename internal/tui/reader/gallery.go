@@ -162,6 +162,15 @@ func colours(p colorprofile.Profile) int {
 	return 0
 }
 
+// LastRow makes the last row of the screen fit to be drawn: a terminal that draws
+// pixels in it scrolls the screen afterwards, unless the pixels are its own text.
+func (g *Gallery) LastRow(row string) string {
+	if p := g.look().Protocol; p == picture.Sixel || p == picture.ITerm {
+		return picture.Blank(row)
+	}
+	return row
+}
+
 // SetDark says whether the screen is dark.
 func (g *Gallery) SetDark(dark bool) { g.dark = dark }
 
