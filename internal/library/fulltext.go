@@ -92,7 +92,7 @@ func bodyOf(a *article.Article, base string) (store.Body, error) {
 	if err != nil {
 		return store.Body{}, err
 	}
-	seen := look(feed.Content{Text: text, Markup: true})
+	seen := look(feed.Content{Text: text, Markup: true}, nil)
 	return store.Body{
 		Kind: store.HTML, Text: text, Base: base, Language: a.Language, Plain: seen.plain, Words: a.Words(),
 		Board: len(a.Boards()) > 0, Image: len(a.Images()) > 0, Title: a.Title,

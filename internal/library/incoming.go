@@ -14,11 +14,12 @@ import (
 // incoming makes what is stored of the entries of a document.
 func incoming(f *feed.Feed, t store.Target, rules rules, now time.Time) []store.Incoming {
 	out := make([]store.Incoming, len(f.Entries))
+	var room []byte
 	for i := range f.Entries {
 		e := &f.Entries[i]
 		in := &out[i]
 		text := textOf(e)
-		seen := look(text)
+		seen := look(text, &room)
 		in.Entry, in.Title = *e, titleOf(e.Title, seen.plain)
 		in.Plain, in.Words = seen.plain, seen.words
 		in.Image = seen.image || e.Image != ""

@@ -10,8 +10,6 @@ import (
 // hand is a ticker that ticks when the test says.
 type hand chan time.Time
 
-func (h hand) tick(time.Duration) (<-chan time.Time, func()) { return h, func() {} }
-
 func TestEventsComeWithTheTicksAndTheLastOneAlways(t *testing.T) {
 	ticks := make(hand)
 	events := make(chan feed.Event, 100)

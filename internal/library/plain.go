@@ -1,6 +1,7 @@
 package library
 
 import (
+	"bytes"
 	"html"
 	"strings"
 
@@ -21,11 +22,14 @@ type survey struct {
 	label bool
 }
 
-// look surveys a text.
-func look(c feed.Content) survey {
+// look surveys a text. Room is what the one before has left of its work, or nil.
+func look(c feed.Content, room *[]byte) survey {
 	var s survey
+	if room == nil {
+		room = new([]byte)
+	}
 	if c.Markup {
-		s.strip(c.Text)
+		*room = s.strip(c.Text, (*room)[:0])
 	} else {
 		s.plain = strings.TrimSpace(c.Text)
 	}
@@ -35,8 +39,7 @@ func look(c feed.Content) survey {
 
 // strip takes the words out of HTML. It knows what parts words and what is never text,
 // and nothing else of what elements mean.
-func (s *survey) strip(text string) {
-	out := make([]byte, 0, len(text))
+func (s *survey) strip(text string, out []byte) []byte {
 	label, heading := -1, false // where a block begun in out, until its label is judged
 	judge := func() {
 		if label >= 0 && !s.label {
@@ -78,7 +81,8 @@ func (s *survey) strip(text string) {
 		}
 	}
 	judge()
-	s.plain = strings.TrimSpace(string(out))
+	s.plain = string(bytes.TrimSpace(out))
+	return out
 }
 
 // An element matters here for what it does to the words about it.

@@ -26,7 +26,7 @@ func TestTheWordsOfATextAreFoundWithoutItsMarks(t *testing.T) {
 		"capitals":                     {"<P>a</P><SCRIPT>b</SCRIPT>c", "a\nc"},
 		"nothing":                      {"", ""},
 	} {
-		if got := look(feed.Content{Text: tt.html, Markup: true}); got.plain != tt.plain {
+		if got := look(feed.Content{Text: tt.html, Markup: true}, nil); got.plain != tt.plain {
 			t.Errorf("%s: %q, want %q", name, got.plain, tt.plain)
 		}
 	}
@@ -44,7 +44,7 @@ func TestWhatATextHasIsSeen(t *testing.T) {
 		"words that are no label": {"<p>The pros of this were many, and so were the costs of it in the end for all who took part</p>", false, false},
 		"nothing of the kind":     {"<p>a</p>", false, false},
 	} {
-		got := look(feed.Content{Text: tt.html, Markup: true})
+		got := look(feed.Content{Text: tt.html, Markup: true}, nil)
 		if got.image != tt.image || got.label != tt.label {
 			t.Errorf("%s: %+v", name, got)
 		}
@@ -52,7 +52,7 @@ func TestWhatATextHasIsSeen(t *testing.T) {
 }
 
 func TestPlainTextIsAsItIs(t *testing.T) {
-	if got := look(feed.Content{Text: " 1 < 2 &amp; 3 "}); got.plain != "1 < 2 &amp; 3" || got.words != 4 {
+	if got := look(feed.Content{Text: " 1 < 2 &amp; 3 "}, nil); got.plain != "1 < 2 &amp; 3" || got.words != 4 {
 		t.Errorf("%+v", got)
 	}
 }
@@ -62,7 +62,7 @@ func FuzzLook(f *testing.F) {
 	f.Add("<!--<p")
 	f.Add("<a b='>")
 	f.Fuzz(func(t *testing.T, text string) {
-		got := look(feed.Content{Text: strings.ToValidUTF8(text, ""), Markup: true})
+		got := look(feed.Content{Text: strings.ToValidUTF8(text, ""), Markup: true}, nil)
 		if strings.ContainsAny(got.plain, "\x1b\u009b") && !strings.ContainsAny(text, "\x1b\u009b") {
 			t.Errorf("%q became %q", text, got.plain)
 		}
@@ -72,7 +72,8 @@ func FuzzLook(f *testing.F) {
 func BenchmarkLook(b *testing.B) {
 	page := strings.Repeat(`<h2>Heading</h2><p>Some words of <a href="https://example.org/">a text</a> that goes on &amp; on for a while, as texts do.</p>`, 40)
 	b.SetBytes(int64(len(page)))
+	var room []byte
 	for b.Loop() {
-		look(feed.Content{Text: page, Markup: true})
+		look(feed.Content{Text: page, Markup: true}, &room)
 	}
 }
