@@ -24,6 +24,11 @@ const (
 	actNextPage     = "next-page"
 	actReload       = "reload"
 	actRefreshAll   = "refresh-all"
+	actLibrary      = "library"
+	actAdd          = "add-feed"
+	actRemove       = "remove-feed"
+	actSettings     = "feed-settings"
+	actUndo         = "undo"
 	actAbout        = "about"
 	actWhole        = "whole-page"
 	actEscape       = "escape"
@@ -62,7 +67,12 @@ func global(why conditions) []widget.Binding {
 		b(actNext, "next article", "trail", why.list, "J"),
 		b(actPrevious, "previous article", "trail", why.list, "K"),
 		b(actReload, "read the article again; refresh the feed", "trail", why.article, "r"),
+		b(actLibrary, "to the feeds", "library", why.library, "F"),
+		b(actAdd, "follow a feed, or a list of feeds", "library", why.library, "a"),
+		b(actSettings, "settings of the feed", "library", why.library, "E"),
+		b(actRemove, "follow the feed no longer; drop the search", "library", why.library, "D"),
 		b(actRefreshAll, "refresh all feeds", "library", why.library, "R"),
+		b(actUndo, "undo", "library", why.library, "U"),
 		b(actAbout, "what is known about this article", "trail", why.open, "="),
 
 		b(actWhole, "all of the page beside the article: what was left out", "trail", why.open, "w"),

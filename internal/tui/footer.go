@@ -30,11 +30,11 @@ var (
 	}
 	treeHints = []hint{
 		{"entries", []string{"tree-in"}}, {"move", []string{"line-down", "line-up"}}, {"fold", []string{"fold"}},
-		{"refresh", []string{actReload}}, {"refresh all", []string{actRefreshAll}}, {"go to", []string{actPalette}},
+		{"follow", []string{actAdd}}, {"settings", []string{actSettings}}, {"refresh", []string{actReload}}, {"refresh all", []string{actRefreshAll}}, {"go to", []string{actPalette}},
 	}
 	entryHints = []hint{
 		{"read", []string{"open"}}, {"next unread", []string{"next-unread"}}, {"feeds", []string{"leave-list"}}, {"find", []string{"find"}},
-		{"read or not", []string{"mark-read"}}, {"star", []string{"star"}}, {"all read", []string{"mark-all-read"}}, {"undo", []string{"undo"}},
+		{"read or not", []string{"mark-read"}}, {"star", []string{"star"}}, {"all read", []string{"mark-all-read"}}, {"undo", []string{actUndo}},
 		{"select", []string{"select"}}, {"hide read", []string{"hide-read"}}, {"order", []string{"sort"}},
 	}
 	outlineHints = []hint{

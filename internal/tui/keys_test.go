@@ -54,7 +54,12 @@ var effects = map[string]effect{
 	"everywhere/wider":            {before: "< <"},
 	"everywhere/themes":           {sees: "Theme"},
 
-	"everywhere/refresh-all": {library: true, sees: "Nothing new in 2 feeds"},
+	"everywhere/library":       {library: true, sees: "Space fold"},
+	"everywhere/add-feed":      {library: true, sees: "Follow:"},
+	"everywhere/feed-settings": {library: true, sees: "Enter change"},
+	"everywhere/remove-feed":   {library: true, before: "h G k", sees: "any more"},
+	"everywhere/undo":          {library: true, before: "A", sees: "Undone"},
+	"everywhere/refresh-all":   {library: true, sees: "Nothing new in 2 feeds"},
 
 	"feeds/open":           {library: true, before: "h", sees: "Enter read"},
 	"feeds/tree-in":        {library: true, before: "h", sees: "Enter read"},
@@ -79,7 +84,6 @@ var effects = map[string]effect{
 	"list/star":            {library: true, sees: "★"},
 	"list/later":           {library: true, sees: "L "},
 	"list/select":          {library: true, sees: "1 row selected"},
-	"list/undo":            {library: true, before: "A", sees: "Undone"},
 	"list/hide-read":       {library: true, sees: "· unread"},
 	"list/sort":            {library: true, sees: "Oldest first"},
 	"list/tags":            {library: true, sees: "Tags:"},

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,6 +13,7 @@ import (
 // line is a prompt for one line of text, in the place of the status line.
 type line struct {
 	prompt *widget.Prompt
+	label  string
 	enter  string // what Enter does
 	hint   string // stands at the end of the line
 	// done makes an intent of what was typed; an empty text gives up unless empty is set.
@@ -21,10 +23,20 @@ type line struct {
 
 // askLine asks for a line with a label, beginning with a text.
 func askLine(label, text, enter string, done func(string) intent) *line {
-	p := widget.NewPrompt("", nil)
-	p.SetLabel(" " + label + ": ")
-	p.SetValue(text)
-	return &line{prompt: p, enter: enter, done: done}
+	l := &line{prompt: widget.NewPrompt("", nil), label: " " + label + ": ", enter: enter, done: done}
+	l.prompt.SetLabel(l.label)
+	l.prompt.SetValue(text)
+	return l
+}
+
+// offer gives the prompt texts for the arrow keys, the first of them nearest.
+func (l *line) offer(texts []string) {
+	texts = slices.Clone(texts)
+	slices.Reverse(texts)
+	label, value := l.label, l.prompt.Value()
+	l.prompt = widget.NewPrompt("", texts)
+	l.prompt.SetLabel(label)
+	l.prompt.SetValue(value)
 }
 
 func (l *line) handleKey(k tea.KeyPressMsg) intent {

@@ -36,6 +36,23 @@ func (m *root) onIntent(i intent) tea.Cmd {
 		return m.takePeeked(i)
 	case donePeeking:
 		m.stopPeeking()
+	case findFeeds:
+		m.pop()
+		return m.findFeeds(i.ref)
+	case groupFirst:
+		m.pop()
+		m.askGroup(i.feed)
+	case followFeed:
+		m.pop()
+		return m.followFeed(i)
+	case importList:
+		m.pop()
+		return m.importList(i.path)
+	case editSetting:
+		m.askSetting(i)
+	case setSetting:
+		m.pop()
+		return m.setSetting(i)
 	case searchFor:
 		return m.onSearchFor(i.query)
 	case searched:

@@ -190,8 +190,8 @@ func (m *root) doMore(action string) tea.Cmd {
 		return m.reload()
 	case actPictures:
 		return m.togglePictures()
-	case actRefreshAll:
-		return m.refreshFeeds(nil, true, true)
+	case actAdd, actRemove, actSettings, actRefreshAll, actLibrary, actUndo:
+		return m.onTend(action)
 	case actMouse:
 		return m.toggleMouse()
 	case actEscape:

@@ -10,6 +10,14 @@ func (m *root) onResult(msg tea.Msg) (tea.Cmd, bool) {
 		return m.onLibrary(msg), true
 	case treeMsg:
 		return m.onTree(msg), true
+	case foundMsg:
+		return m.onFound(msg), true
+	case addedMsg:
+		return m.onAdded(msg), true
+	case settingsMsg:
+		return m.onSettings(msg), true
+	case setMsg:
+		return m.onSet(msg), true
 	case searchMsg:
 		return m.onSearch(msg), true
 	case pageMsg:

@@ -24,7 +24,6 @@ const (
 	actLater          = "later"
 	actTag            = "tags"
 	actSelect         = "select"
-	actUndo           = "undo"
 	actHideRead       = "hide-read"
 	actSort           = "sort"
 	actSaveSearch     = "save-search"
@@ -62,7 +61,6 @@ func bindings(unmarkable func() string) []widget.Binding {
 		m(actLater, "keep for later", "L"),
 		m(actTag, "tags", "+"),
 		m(actSelect, "begin or end a selection of rows", "v"),
-		m(actUndo, "undo", "U"),
 		m(actHideRead, "hide or show what is read", "H"),
 		m(actSort, "next order", "S"),
 		m(actSaveSearch, "keep the search under a name", "s"),

@@ -56,8 +56,6 @@ func (p *Pane) mark(action string) Action {
 		return p.tag()
 	case actSelect:
 		p.beginSelection()
-	case actUndo:
-		return Undo{}
 	case actHideRead:
 		return HideRead{}
 	case actSaveSearch:
