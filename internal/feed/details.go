@@ -32,8 +32,8 @@ type Details struct {
 	Teaser, Duration string
 	// Explicit and Blocked are a podcast's flags as written ("yes", "true", "clean").
 	Explicit, Blocked string
-	// Permalink says of an entry's identifier whether it is its address: "true",
-	// "false", or empty where the document does not say.
+	// Permalink is "true" where an entry's identifier was taken for its address, "false"
+	// where the document says that it is none.
 	Permalink string
 	// Place is a longitude and a latitude in degrees, or nil.
 	Place []float64

@@ -1,5 +1,7 @@
 package syndication
 
+import "strings"
+
 // fate is what becomes of an element of HTML.
 type fate int
 
@@ -9,7 +11,7 @@ const (
 	leaning               // it stays, and its end tag is often left out
 	alone                 // it stays and has neither content nor end tag
 	removed               // it goes with all that is in it
-	emptied               // it stays, its inner tags go: pictures made of markup
+	picture               // it stays, with those of its inner tags that draw: SVG
 )
 
 // fates are those of the elements that may stay or must go. Forms, frames and objects
@@ -31,10 +33,10 @@ var fates = map[string]fate{
 
 	"area": alone, "br": alone, "col": alone, "hr": alone, "img": alone, "source": alone, "track": alone, "wbr": alone,
 
-	"applet": removed, "iframe": removed, "script": removed, "style": removed, "template": removed, "noembed": removed,
+	"applet": removed, "script": removed, "style": removed, "template": removed, "noembed": removed,
 	"noframes": removed,
 
-	"svg": emptied,
+	"svg": picture,
 
 	"math": kept, "annotation": kept, "menclose": kept, "merror": kept, "mfenced": kept, "mfrac": kept, "mi": kept,
 	"mmultiscripts": kept, "mn": kept, "mo": kept, "mover": kept, "mpadded": kept, "mphantom": kept, "mroot": kept,
@@ -72,5 +74,35 @@ var attributeKinds = map[string]attributeKind{
 
 	"srcset": manyURLs, "data-srcset": manyURLs, "data-lazy-srcset": manyURLs,
 
+	"xlink:href": oneURL, "xlink:show": plainText, "xlink:title": plainText, "xlink:type": plainText,
+
 	"style": styling, "xml:lang": language, "xml:base": baseURL,
+}
+
+// draws reports whether an element of SVG draws something, or describes it.
+func draws(name string) bool {
+	switch name {
+	case "circle", "clippath", "defs", "desc", "ellipse", "g", "line", "lineargradient", "marker", "mask", "path", "pattern",
+		"polygon", "polyline", "radialgradient", "rect", "stop", "symbol", "text", "textpath", "title", "tspan":
+		return true
+	}
+	return false
+}
+
+// shapes reports whether an attribute of SVG says how something is drawn, by itself:
+// references to other pictures do not count.
+func shapes(name, value string) bool {
+	if strings.Contains(lower(value), "url(") {
+		return false
+	}
+	switch name {
+	case "baseprofile", "class", "cx", "cy", "d", "dx", "dy", "fill", "fill-opacity", "fill-rule", "font-family", "font-size",
+		"font-style", "font-weight", "fx", "fy", "gradienttransform", "gradientunits", "height", "id", "offset", "opacity",
+		"pathlength", "points", "preserveaspectratio", "r", "rotate", "rx", "ry", "spreadmethod", "stop-color", "stop-opacity",
+		"stroke", "stroke-dasharray", "stroke-dashoffset", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
+		"stroke-opacity", "stroke-width", "text-anchor", "transform", "version", "viewbox", "width", "x", "x1", "x2", "y",
+		"y1", "y2":
+		return true
+	}
+	return false
 }

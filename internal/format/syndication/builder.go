@@ -32,6 +32,13 @@ func (p *parser) linked(n *node) (l feed.Link, ok bool) {
 	if href == "" {
 		href = p.value("rdf:resource")
 	}
+	switch {
+	case href != "":
+	case p.has("href"): // the document itself
+		href = n.scope.base
+	case p.has("rel"): // the address stands between the tags
+		href = p.decoded(n)
+	}
 	if href == "" {
 		return l, false
 	}

@@ -42,7 +42,7 @@ type cleaner struct {
 	// depth counts the kept elements that are open, skipped those of them that are
 	// too deep to be written.
 	depth, skipped int
-	// inPicture says that an emptied element is open.
+	// inPicture says that a picture is open.
 	inPicture bool
 	// unclosed are the names whose end tags were looked for and not found.
 	unclosed []string
@@ -118,6 +118,11 @@ func (c *cleaner) data(s string) {
 		c.out.WriteString(strings.ReplaceAll(s, "<", "&lt;"))
 		return
 	}
+	if !strings.HasSuffix(c.src[:c.pos], "]]>") { // it has no end: the opening alone is a text
+		c.out.WriteString("&lt;![CDATA[")
+		c.pos -= len(s)
+		return
+	}
 	inner := cleaner{scanner: scanner{src: s}, scope: c.scope}
 	for inner.token() {
 	}
@@ -142,10 +147,11 @@ func (c *cleaner) localName(name string) string {
 func (c *cleaner) open(t token) {
 	name := c.localName(t.name)
 	what := fates[name]
+	empty := t.empty && (c.xml || c.inPicture)
 	if c.inPicture && what != removed {
-		what = unwrapped
+		c.draw(name, t.text, empty)
+		return
 	}
-	empty := t.empty && c.xml
 	switch what {
 	case unwrapped:
 		return
@@ -154,12 +160,12 @@ func (c *cleaner) open(t token) {
 			c.remove(name)
 		}
 		return
-	case emptied:
+	case picture:
 		if empty || !c.closedLater(name) {
 			return
 		}
 		c.inPicture = true
-		c.out.WriteString("<" + name + ">")
+		c.draw(name, t.text, false)
 		return
 	case kept:
 		if !empty {
@@ -181,12 +187,34 @@ func (c *cleaner) open(t token) {
 	}
 }
 
+// draw writes an element of a picture, if it is one that draws or that a description
+// may have.
+func (c *cleaner) draw(name, raw string, empty bool) {
+	if what := fates[name]; !draws(name) && what != picture && what != kept {
+		return
+	}
+	c.out.WriteString("<" + name)
+	c.attrs = attributes(c.attrs[:0], raw)
+	for i, a := range c.attrs {
+		value := decodeReferences(a.value, nil)
+		if attr := lower(a.name); shapes(attr, value) && !repeated(c.attrs[:i], a.name) {
+			c.write(attr, sanitize.Text(value))
+		}
+	}
+	c.out.WriteByte('>')
+	if empty {
+		c.out.WriteString("</" + name + ">")
+	}
+}
+
 func (c *cleaner) close(written string) {
 	name := c.localName(written)
 	what := fates[name]
 	if c.inPicture {
-		if what == emptied {
+		if what == picture {
 			c.inPicture = false
+		}
+		if what == picture || draws(name) || what == kept {
 			c.out.WriteString("</" + name + ">")
 		}
 		return

@@ -85,7 +85,11 @@ func formatJSON(format string) string {
 	return strings.NewReplacer("json feed", "json", " ", "", ".", "").Replace(strings.ToLower(format))
 }
 
-func linksJSON(list []feed.Link) []linkJSON {
+// linksJSON writes all links; page is the only one where list has none.
+func linksJSON(list []feed.Link, page string) []linkJSON {
+	if len(list) == 0 && page != "" {
+		return []linkJSON{{URL: page, Rel: "alternate"}}
+	}
 	var out []linkJSON
 	for _, l := range list {
 		out = append(out, linkJSON(l))
@@ -122,7 +126,7 @@ func extraOfFeed(f *feed.Feed) feedExtraJSON {
 		Format: formatJSON(f.Format), Encoding: d.Encoding, ID: f.ID, Updated: dateJSON(f.Updated), Published: dateJSON(f.Published),
 		Created: dateJSON(d.Created), TitleHTML: d.TitleMarkup, DescriptionHTML: d.SubtitleMarkup,
 		RightsHTML: cmp.Or(d.RightsMarkup, escapeText(f.Rights)), Logo: d.Logo, Tags: tagsJSON(d.Tags, f.Categories),
-		Links: linksJSON(d.Links), Contributors: peopleJSON(d.Contributors), Publisher: publisherJSON(d.Publisher), TTL: d.TTL,
+		Links: linksJSON(d.Links, f.Site), Contributors: peopleJSON(d.Contributors), Publisher: publisherJSON(d.Publisher), TTL: d.TTL,
 		Docs: d.Docs, NewURL: f.Moved, Explicit: d.Explicit, Block: d.Blocked, Subtitle: d.Teaser, Damaged: len(f.Mended) > 0,
 	}
 	if d.Picture != (feed.Picture{}) {
@@ -142,7 +146,7 @@ func generatorOf(g feed.Generator) *generatorJSON {
 func extraOfEntry(e *feed.Entry) itemExtraJSON {
 	x := itemExtraJSON{
 		TitleHTML: e.TitleMarkup, Contributors: peopleJSON(e.Contributors), Comments: cmp.Or(e.Comments, e.CommentFeed),
-		RightsHTML: escapeText(e.Rights),
+		RightsHTML: escapeText(e.Rights), Links: linksJSON(nil, e.Link),
 	}
 	if e.Source != (feed.Source{}) {
 		x.Source = &sourceJSON{Title: e.Source.Title, URL: e.Source.URL}
@@ -152,7 +156,7 @@ func extraOfEntry(e *feed.Entry) itemExtraJSON {
 		return x
 	}
 	x.RightsHTML = cmp.Or(d.RightsMarkup, x.RightsHTML)
-	x.ContentType, x.Links, x.Publisher = d.ContentType, linksJSON(d.Links), publisherJSON(d.Publisher)
+	x.ContentType, x.Links, x.Publisher = d.ContentType, linksJSON(d.Links, e.Link), publisherJSON(d.Publisher)
 	if d.Tags != nil {
 		x.Tags = tagsJSON(d.Tags, nil)
 	}

@@ -14,6 +14,8 @@ type entryBuilder struct {
 	title, summary, content, link, external, image, rights best
 	authors, id                                            best
 
+	published int    // the rank of the date
+	language  int    // and of the language
 	permalink string // isPermaLink as written
 	dcDate    string
 	lat, long string
@@ -144,8 +146,8 @@ func (b *entryBuilder) read(n *node, i int) {
 			e.CommentFeed = link
 		}
 	case "dc:language", "language":
-		if tag := p.plain(n); tag != "" {
-			e.Language = tag
+		if tag := languageTag(p.decoded(n)); tag != "" {
+			b.speaks(4, tag)
 		}
 	case "source", "dc:source", "ag:source", "ag:sourceurl":
 		b.readSource(n, i)
@@ -162,9 +164,15 @@ func (b *entryBuilder) readTitle(n *node, rank int) {
 	}
 	if text, markup := b.p.title(n); b.title.takes(rank, text != "") {
 		b.e.Title, b.e.TitleMarkup = text, markup
-		if b.e.Language == "" {
-			b.e.Language = n.scope.language
-		}
+		b.speaks(1, n.scope.language)
+	}
+}
+
+// speaks takes the language of a part of the entry for that of the entry; the content
+// decides before the summary, and that before the title. None is also an answer.
+func (b *entryBuilder) speaks(rank int, tag string) {
+	if rank >= b.language {
+		b.e.Language, b.language = tag, rank
 	}
 }
 
@@ -184,7 +192,7 @@ func (b *entryBuilder) readRights(n *node) {
 	if n.name == "rights" || n.name == "copyright" {
 		rank = 2
 	}
-	if text, markup := b.p.title(n); b.rights.takes(rank, text != "") {
+	if text, markup := b.p.title(n); b.rights.takes(rank, text+markup != "") {
 		b.e.Rights = text
 		if markup != "" {
 			b.details().RightsMarkup = markup
@@ -221,8 +229,14 @@ func (b *entryBuilder) readDate(n *node) {
 	}
 	switch n.name {
 	case "pubdate", "published", "issued", "dcterms:issued":
-		if e.Published.IsZero() {
-			e.Published = t
+		rank := 1
+		if n.name == "pubdate" || n.name == "published" {
+			rank = 2
+		}
+		// Of two dates for the same thing the later written one was added by a program
+		// that did not know of the first.
+		if rank >= b.published {
+			e.Published, b.published = t, rank
 		}
 	case "created", "dcterms:created":
 		b.details().Created = t
@@ -234,9 +248,7 @@ func (b *entryBuilder) readDate(n *node) {
 			e.Updated, b.dcDate = t, n.name
 		}
 	default:
-		if e.Updated.IsZero() || b.dcDate != "" {
-			e.Updated, b.dcDate = t, ""
-		}
+		e.Updated, b.dcDate = t, ""
 	}
 }
 
@@ -253,9 +265,6 @@ func (b *entryBuilder) finish() {
 	if b.richLinks {
 		b.details().Links = b.links
 	}
-	if b.permalink != "" {
-		b.details().Permalink = b.permalink
-	}
 	b.linkFromID()
 	if e.Link == "" {
 		e.Link, e.External = e.External, ""
@@ -263,9 +272,7 @@ func (b *entryBuilder) finish() {
 	if at := place(b.lat, b.long); at != nil {
 		b.details().Place = at
 	}
-	if e.Language == "" {
-		e.Language = b.p.entryScope.language
-	}
+	b.speaks(0, b.p.entryScope.language)
 	if d := e.Details; d != nil && d.Duration != "" && len(e.Enclosures) > 0 && e.Enclosures[0].Duration == 0 {
 		e.Enclosures[0].Duration = duration(d.Duration)
 	}
@@ -276,10 +283,14 @@ func (b *entryBuilder) finish() {
 func (b *entryBuilder) linkFromID() {
 	e := &b.e
 	if e.Link != "" || e.ID == "" || b.permalink == "false" {
+		if b.permalink == "false" {
+			b.details().Permalink = "false"
+		}
 		return
 	}
 	scheme := schemeOf(e.ID)
 	if scheme == "http" || scheme == "https" || b.permalink == "true" && scheme == "" {
 		e.Link = b.p.entryScope.resolve(e.ID)
+		b.details().Permalink = "true"
 	}
 }

@@ -96,14 +96,13 @@ func (b *entryBuilder) readText(n *node) {
 	}
 	if into == &b.summary {
 		e.Summary = c
+		b.speaks(2, c.Language)
 	} else {
 		e.Content = c
+		b.speaks(3, c.Language)
 		if kind := b.p.attr(n, "type"); kind != "" {
 			b.details().ContentType = kind
 		}
-	}
-	if c.Language != "" {
-		e.Language = c.Language
 	}
 }
 
@@ -158,7 +157,13 @@ func (b *entryBuilder) readEnclosure(n *node) {
 	if url == "" {
 		url = p.link(n, "href")
 	}
-	b.addEnclosure(feed.Enclosure{URL: url, Type: p.attr(n, "type"), Title: p.attr(n, "title"), Bytes: number(p.attr(n, "length"))})
+	length := p.attr(n, "length")
+	one := feed.Enclosure{URL: url, Type: p.attr(n, "type"), Title: p.attr(n, "title"), Bytes: number(length)}
+	b.addEnclosure(one)
+	if url != "" {
+		b.addLink(feed.Link{URL: url, Rel: "enclosure", Type: one.Type, Title: one.Title, Length: length})
+		b.richLinks = true
+	}
 }
 
 func (b *entryBuilder) addEnclosure(one feed.Enclosure) {

@@ -43,12 +43,16 @@ func (b *entryBuilder) readExtension(n *node, i int) {
 		if b.image.takes(5, url != "") {
 			e.Image = url
 		}
+	case "itunes:link":
+		if url := p.link(n, "href"); p.attr(n, "rel") == "image" && b.image.takes(5, url != "") {
+			e.Image = url
+		}
 	case "itunes:duration":
 		b.details().Duration = p.plain(n)
 	case "itunes:explicit":
-		b.details().Explicit = p.plain(n)
+		b.details().Explicit = flag(p.decoded(n))
 	case "itunes:block":
-		b.details().Blocked = p.plain(n)
+		b.details().Blocked = block(p.decoded(n))
 	case "creativecommons:license", "cc:license", "media:license", "podcast:license":
 		if url := p.license(n); url != "" {
 			b.details().License = url
@@ -99,6 +103,25 @@ func (b *entryBuilder) readMedia(n *node, i int) {
 	case medium != "" || kind != "":
 		b.addEnclosure(one)
 	}
+}
+
+// flag returns what a podcast says of its words, if it is one of the answers that the
+// directories know; any other says nothing to them.
+func flag(s string) string {
+	switch s {
+	case "yes", "no", "true", "false", "clean", "explicit":
+		return s
+	}
+	return ""
+}
+
+// block returns "yes" for a podcast or an episode that is not to be listed: no other
+// value has an effect.
+func block(s string) string {
+	if s == "yes" || s == "Yes" {
+		return "yes"
+	}
+	return ""
 }
 
 // looksLikePicture reports whether the path of an address ends like that of a picture.

@@ -88,7 +88,7 @@ func (b *feedBuilder) read(n *node, children []node) {
 	case "dc:rights", "media:copyright":
 		b.readRights(n, 1)
 	case "dc:language", "language":
-		if tag := p.plain(n); tag != "" {
+		if tag := languageTag(p.decoded(n)); tag != "" {
 			f.Language = tag
 		}
 	case "icon", "image:favicon":
@@ -130,7 +130,7 @@ func (b *feedBuilder) readSubtitle(n *node, rank int) {
 }
 
 func (b *feedBuilder) readRights(n *node, rank int) {
-	if text, markup := b.p.title(n); b.rights.takes(rank, text != "") {
+	if text, markup := b.p.title(n); b.rights.takes(rank, text+markup != "") {
 		b.f.Rights = text
 		if markup != "" {
 			b.details().RightsMarkup = markup

@@ -80,6 +80,10 @@ func (b *feedBuilder) readExtension(n *node, children []node) {
 			url = p.address(n)
 		}
 		b.setImage(url, 4)
+	case "itunes:link":
+		if p.attr(n, "rel") == "image" {
+			b.setImage(p.link(n, "href"), 4)
+		}
 	case "media:thumbnail":
 		b.setImage(p.link(n, "url"), 1)
 	case "docs":
@@ -99,9 +103,9 @@ func (b *feedBuilder) readExtension(n *node, children []node) {
 	case "fh:complete":
 		// It says that the document is all there is, not that nothing comes any more.
 	case "itunes:explicit":
-		b.details().Explicit = p.plain(n)
+		b.details().Explicit = flag(p.decoded(n))
 	case "itunes:block":
-		b.details().Blocked = p.plain(n)
+		b.details().Blocked = block(p.decoded(n))
 	case "creativecommons:license", "cc:license", "podcast:license":
 		if url := p.license(n); url != "" {
 			b.details().License = url

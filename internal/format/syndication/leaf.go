@@ -99,6 +99,9 @@ func (p *parser) startsNext(u, t token, depth int) bool {
 	case entry:
 		return true
 	case leaf, container:
+		if name == "link" && strings.Contains(u.text, "stylesheet") {
+			return false
+		}
 		return !isMarkupToo(name) || depth == 0 && name != "xhtml:div" && name != "xhtml:body" && name != "body"
 	}
 	return false

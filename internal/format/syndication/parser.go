@@ -156,6 +156,9 @@ func (p *parser) open(t token) {
 		if p.language == "" {
 			p.language = in.language
 		}
+		if name == "channel" && strings.Contains(strings.ToLower(t.text), "href") { // CDF says it here
+			p.add(node{name: "link", attrs: t.text, scope: in})
+		}
 	case entry:
 		if p.first == "html" && !p.found {
 			what = foreign
@@ -205,7 +208,11 @@ func (p *parser) inner(t token) *scope {
 		return in
 	}
 	p.scratch = attributes(p.scratch[:0], t.text)
-	return in.within(p.value("xml:base"), p.value("xml:lang"))
+	inner := in.within(p.value("xml:base"), p.value("xml:lang"))
+	if inner.language != "" && p.has("xml:lang") && p.value("xml:lang") == "" { // said to be in none
+		inner = &scope{base: inner.base}
+	}
+	return inner
 }
 
 // value returns an attribute of the element whose attributes are in scratch.
@@ -216,6 +223,16 @@ func (p *parser) value(name string) string {
 		}
 	}
 	return ""
+}
+
+// has reports whether the element whose attributes are in scratch has that one.
+func (p *parser) has(name string) bool {
+	for _, a := range p.scratch {
+		if strings.EqualFold(a.name, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // unwind closes all that cannot hold an entry.

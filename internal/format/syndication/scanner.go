@@ -115,7 +115,10 @@ func (s *scanner) startsMarkup(i int) bool {
 	if c == '/' {
 		return i+2 < len(s.src) && (startsName(s.src[i+2]) || s.src[i+2] == '>')
 	}
-	return c == '!' || c == '?' || startsName(c)
+	if c == '!' {
+		return i+2 < len(s.src) && (s.src[i+2] == '-' || s.src[i+2] == '[' || startsName(s.src[i+2]))
+	}
+	return c == '?' || startsName(c)
 }
 
 func startsName(c byte) bool {
@@ -153,8 +156,12 @@ func (s *scanner) declaration(i int, rest string) (token, bool) {
 		if end := s.find(endOfComment, "-->", i+4); end >= 0 {
 			return token{kind: tokenComment, text: s.src[i+4 : end], from: i, to: end + 3}, true
 		}
-		// Rather lose the opening of a comment than all that is behind it.
-		return token{kind: tokenComment, from: i, to: i + 4}, true
+		// Rather lose a word than all that is behind it.
+		end := strings.IndexAny(s.src[i+4:], "<>")
+		if end < 0 || s.src[i+4+end] == '<' {
+			return token{kind: tokenComment, from: i, to: i + 4}, true
+		}
+		return token{kind: tokenComment, from: i, to: i + 4 + end + 1}, true
 	case len(rest) >= len(openData) && strings.EqualFold(rest[:len(openData)], openData):
 		start := i + len(openData)
 		if end := s.find(endOfData, "]]>", start); end >= 0 {
@@ -163,6 +170,9 @@ func (s *scanner) declaration(i int, rest string) (token, bool) {
 		return token{kind: tokenData, text: s.src[start:], from: i, to: len(s.src)}, true
 	}
 	end := s.declared(i)
+	if end == len(s.src) {
+		return token{}, false
+	}
 	return token{kind: tokenDoctype, text: s.src[i+2 : end], from: i, to: min(end+1, len(s.src))}, true
 }
 

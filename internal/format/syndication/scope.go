@@ -28,9 +28,14 @@ func (s *scope) within(base, language string) *scope {
 		inner.base = base
 	}
 	if language != "" {
-		inner.language = sanitize.Text(strings.TrimSpace(language))
+		inner.language = languageTag(language)
 	}
 	return inner
+}
+
+// languageTag returns a tag as BCP 47 has it: "en_US" is how systems write it.
+func languageTag(s string) string {
+	return strings.ReplaceAll(squeeze(s), "_", "-")
 }
 
 // resolve returns an address that stands in the scope as a clean absolute one, or

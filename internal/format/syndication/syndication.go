@@ -16,6 +16,9 @@ type Options struct {
 	Base string
 	// ContentType is the header of that name, for its charset; empty is none.
 	ContentType string
+	// Language is the header Content-Language, which holds where the document names no
+	// language; empty is none.
+	Language string
 }
 
 // base is the address that relative ones belong to.
@@ -70,7 +73,7 @@ func Parse(data []byte, o Options) (*feed.Feed, error) {
 		return parseJSON(text, o)
 	}
 	p := parser{scanner: scanner{src: text}, out: &feed.Feed{}}
-	p.top.base = o.base()
+	p.top.base, p.top.language = o.base(), languageTag(o.Language)
 	p.walk()
 	if !p.found && len(p.out.Entries) == 0 {
 		return nil, &NotFeedError{looksLike(p.first)}

@@ -3,6 +3,7 @@ package syndication
 import (
 	"encoding/base64"
 	"strings"
+	"unicode/utf8"
 
 	"newsreader/internal/feed"
 	"newsreader/internal/sanitize"
@@ -28,7 +29,9 @@ func (p *parser) link(n *node, name string) string {
 
 // decoded returns the text of a node: references decoded, CDATA sections as they are,
 // without the tags that may be among it. It is not clean.
-func (p *parser) decoded(n *node) string {
+func (p *parser) decoded(n *node) string { return unmangled(p.undecorated(n)) }
+
+func (p *parser) undecorated(n *node) string {
 	s := n.inner
 	if strings.IndexByte(s, '<') < 0 {
 		return decodeReferences(s, &p.entities)
@@ -82,12 +85,15 @@ func (p *parser) form(n *node, guess func(string) bool) (text string, f form) {
 		return p.expanded(n.inner), formXML
 	}
 	text = p.decoded(n)
-	if mode == "base64" {
-		if raw, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), "")); err == nil {
-			text = strings.ToValidUTF8(string(raw), "\ufffd")
+	kind, _, _ = strings.Cut(kind, ";")
+	if mode == "base64" || isBinaryType(kind) && !p.isRSS() {
+		if raw, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), "")); err == nil && utf8.Valid(raw) {
+			text = string(raw)
+			if mode == "" {
+				guess = looksLikeMarkup
+			}
 		}
 	}
-	kind, _, _ = strings.Cut(kind, ";")
 	switch {
 	case kind == "html" || kind == "text/html" || kind == "text/x-html":
 		return text, formHTML
@@ -103,6 +109,12 @@ func (p *parser) form(n *node, guess func(string) bool) (text string, f form) {
 		return text, formHTML
 	}
 	return text, formPlain
+}
+
+// isBinaryType reports whether Atom wants content of a type in Base64: every media type
+// that is neither a text nor XML (RFC 4287, 4.1.3.3).
+func isBinaryType(kind string) bool {
+	return strings.Contains(kind, "/") && !strings.HasPrefix(kind, "text/") && !strings.HasSuffix(kind, "xml")
 }
 
 // isRSS reports whether the document is of the family that does not say what its texts
