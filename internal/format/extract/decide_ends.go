@@ -35,7 +35,7 @@ func (d *decider) dropTail() {
 // invitations are what asks readers to do something other than to read on. They
 // count near the end only, and together with a link: a text may well be about them.
 var invitations = []string{
-	"sign up for", "sign up to", "sign up here", "subscribe to", "subscribe here", "subscribe now", "our newsletter", "newsletter here", "follow us", "follow him on", "follow her on", "follow them on", "follow me on", "follow @", "like us on", "find us on", "join us on", "click here to", "click here for", "to your inbox", "in your inbox", "download our app", "our app", "become a member", "support our", "read more stories", "more stories", "for more news", "send tips to", "email us", "contact the author", "can be reached at", "buy now", "order now", "patreon",
+	"sign up for", "sign up to", "sign up here", "subscribe to", "subscribe here", "subscribe now", "our newsletter", "newsletter here", "follow us", "follow him on", "follow her on", "follow them on", "follow me on", "follow @", "like us on", "find us on", "join us on", "join our ", "click here to", "click here for", "to your inbox", "in your inbox", "download our app", "our app", "become a member", "support our", "read more stories", "more stories", "for more news", "email us", "contact the author", "can be reached at", "buy now", "order now", "patreon",
 	"folgen sie uns", "newsletter abonnieren", "abonnieren sie", "suivez-nous", "abonnez-vous", "inscrivez-vous", "síguenos", "suscríbete", "suscríbase", "siga-nos", "inscreva-se", "assine", "seguici su", "iscriviti",
 }
 

@@ -96,6 +96,12 @@ func TestADateThatOnlyALineByTheTitleSaysIsRead(t *testing.T) {
 	}
 }
 
+func TestABlockThatIsSetInALinePartsNoText(t *testing.T) {
+	expect(t, `<title>How bees find home</title><article><h1>How bees find home</h1>`+prose+
+		`<p>See <a href="https://dance.example.net/">The dance</a></p><ul><li><cite>The <a href="https://comb.example.net/">comb</a><div style="display: inline-block; width: 16px"><div class="badge"></div></div>, a study</cite></li><li>And <div style="display:inline">more</div> of it</li></ul>`+prose+`</article>`,
+		[]string{"The comb, a study", "And more of it"}, nil)
+}
+
 func TestANumberAboveTheTextIsNoText(t *testing.T) {
 	got := read(t, `<title>How bees find home</title><article><h1>How bees find home</h1><div>52</div>`+prose+`<p>42</p></article>`)
 	if text := words(got); strings.Contains(text, "52") || !strings.Contains(text, "42") {

@@ -38,15 +38,15 @@ var (
 		     noprint  shopping    
 		feedback  toc tableofcontents    livechat offscreen notification notifications`)
 	commentWords = set(`comment comments commentlist commentary disqus respond replies reply discussions livefyre pingback trackback talkback facebookcomments`)
-	teaserWords  = set(`related relateds relatedposts relatedarticles relatedcontent relatedlinks recommended recommendations recommendation recommend recirc recirculation
-		 readmore morefrom more next previous prev carousel slider slideshow gallery galleries resgallery latest similar popular upnext suggested mostread mostpopular  trending teaser teasers  also seealso      jp
+	teaserWords  = set(`related relatedposts relatedarticles relatedcontent relatedlinks recommended recommendations recommendation recommend recirc recirculation
+		 readmore morefrom more next previous prev carousel slider slideshow gallery galleries latest similar popular upnext suggested mostread mostpopular  trending teaser teasers  also seealso      jp
 		        headlines promoted yarpp zergnet crosslinks`)
 	bodyWords = set(`article articlebody articlecontent articletext entry entrycontent post postcontent postbody story storybody storytext
 		content maincontent bodycontent bodytext text textcontent main prose markdown hentry blogpost body articles copy pagecontent richtext wysiwyg`)
 	aboutWords = set(`byline author authors authorbio bio meta date dates time timestamp dateline posted published publishdate pubdate updated category categories
 		kicker eyebrow rubric section-name credit credits contributor contributors writer profile infos info`)
 	writerWords = set(`author authors authorbio authorbox bio biography aboutauthor contributor contributors writer abouttheauthor`)
-	apartWords  = set(`registration sponsor tooltip pagination pager paging tags ratings rating poll quiz widget widgets print callout skip hidden price infobar appeal survey metadata utility utilities modal shop buy masthead disclaimer copyright banner slides`)
+	apartWords  = set(`registration sponsor tooltip pagination pager paging tags ratings rating poll quiz widget widgets print callout skip hidden price appeal survey metadata utility utilities modal shop buy masthead disclaimer copyright banner slides`)
 	noteWords   = set(`footnote footnotes endnotes references reflist notelist`)
 )
 

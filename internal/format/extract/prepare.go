@@ -12,7 +12,7 @@ import (
 // walker see plain HTML: pictures that load late, pictures for readers without
 // scripts, captions that are one by name only, formulas in scripts, embedded films.
 func prepare(root *html.Node, base string) {
-	var noscripts, frames, scripts, headings, captions, links []*html.Node
+	var noscripts, frames, scripts, headings, captions, links, inlined []*html.Node
 	for n := range nodes(root) {
 		if n.Type != html.ElementNode {
 			continue
@@ -45,11 +45,16 @@ func prepare(root *html.Node, base string) {
 				statedPicture(n)
 			case isCaption(n):
 				captions = append(captions, n)
+			case n.DataAtom == atom.Div && isInlined(n):
+				inlined = append(inlined, n)
 			}
 		}
 	}
 	for _, n := range noscripts {
 		unscript(n)
+	}
+	for _, n := range inlined {
+		inline(n)
 	}
 	for _, n := range frames {
 		embed(n, base)
@@ -67,6 +72,22 @@ func prepare(root *html.Node, base string) {
 		rootPath(n)
 	}
 	setBoards(root)
+}
+
+// isInlined reports whether a style sets a block within a line: badges and signs that
+// are put beside a link.
+func isInlined(n *html.Node) bool {
+	_, shown, ok := strings.Cut(strings.ToLower(strings.ReplaceAll(attr(n, "style"), " ", "")), "display:")
+	return ok && (strings.HasPrefix(shown, "inline") || strings.HasPrefix(shown, "-webkit-inline"))
+}
+
+// inline makes running text of such a block. One that holds nothing parts nothing.
+func inline(n *html.Node) {
+	if sayLength(n, 0) == 0 && picture(n) == nil {
+		remove(n)
+		return
+	}
+	rename(n, atom.Span)
 }
 
 // unscript takes the picture that a page keeps for readers without scripts: it is
