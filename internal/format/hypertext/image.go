@@ -117,7 +117,7 @@ func (w *walker) figure(n *html.Node) {
 	inner.flush()
 	blocks := inner.made()
 	var caption []article.Span
-	for d := range n.Descendants() {
+	for d := range nodes(n) {
 		if isCaption(d) && captioned(d) == n {
 			say := w.within()
 			say.breaks = mereBreaks

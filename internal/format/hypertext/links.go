@@ -24,7 +24,7 @@ type links struct {
 func newLinks(base string, doc *html.Node) *links {
 	l := &links{slugs: map[string]string{}}
 	l.base, _ = absolute(base)
-	for n := range doc.Descendants() {
+	for n := range nodes(doc) {
 		if n.Type != html.ElementNode {
 			continue
 		}

@@ -50,6 +50,7 @@ func (w *walker) item(l *article.List, c *html.Node) {
 		inner.node(c)
 		inner.flush()
 		blocks := inner.made()
+		w.spare = inner
 		if last := len(l.Items) - 1; last >= 0 && len(blocks) > 0 {
 			l.Items[last].Blocks = append(l.Items[last].Blocks, blocks...)
 		} else if len(blocks) > 0 {

@@ -142,7 +142,7 @@ const introduction = 400
 // block that says just that and nothing else, or nil.
 func (p *page) dateLine() *html.Node {
 	seen := 0
-	for n := range p.container.Descendants() {
+	for n := range nodes(p.container) {
 		if n.Type == html.TextNode && n.Parent.DataAtom == atom.P {
 			seen += len(strings.TrimSpace(n.Data))
 		}

@@ -29,7 +29,7 @@ func findNotes(scope *html.Node) *notes {
 	var refs []*html.Node
 	order := map[*html.Node]int{}
 	at := 0
-	for n := range scope.Descendants() {
+	for n := range nodes(scope) {
 		at++
 		if n.DataAtom == atom.A && looksLikeRef(n) {
 			refs = append(refs, n)
@@ -45,7 +45,7 @@ func findNotes(scope *html.Node) *notes {
 		targets[attr(a, "href")[1:]] = nil
 	}
 	at = 0
-	for n := range scope.Descendants() {
+	for n := range nodes(scope) {
 		at++
 		if n.Type != html.ElementNode {
 			continue

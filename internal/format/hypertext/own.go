@@ -64,7 +64,7 @@ func restoreStandfirst(a *article.Article, standfirst []*article.Paragraph) {
 
 // readHeader reads the byline and the standfirst.
 func (w *walker) readHeader(a *article.Article, header *html.Node) {
-	for n := range header.Descendants() {
+	for n := range nodes(header) {
 		switch {
 		case hasClass(n, "author"):
 			a.Byline = append(a.Byline, article.Person{Name: label(n, "data-name"), Handle: label(n, "data-handle"), URL: w.links.resolve(attr(n, "data-url"))})
@@ -139,7 +139,7 @@ func (w *walker) recallRelated(n *html.Node) *article.Related {
 
 func (w *walker) recallBoard(n *html.Node) *article.Board {
 	b := &article.Board{Topic: label(n, "data-topic")}
-	for c := range n.Descendants() {
+	for c := range nodes(n) {
 		switch {
 		case hasClass(c, "pros-label"):
 			b.ProsLabel = squeeze(text(c))

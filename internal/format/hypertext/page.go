@@ -26,7 +26,7 @@ func newPage(doc *html.Node, o Options) *page {
 	p := &page{doc: doc, links: newLinks(o.Base, doc)}
 	var body *html.Node
 	var articles, mains []*html.Node
-	for n := range doc.Descendants() {
+	for n := range nodes(doc) {
 		if n.Type != html.ElementNode {
 			continue
 		}
@@ -66,7 +66,7 @@ func inside(n *html.Node, outer []*html.Node) bool {
 }
 
 func hasText(n *html.Node) bool {
-	for d := range n.Descendants() {
+	for d := range nodes(n) {
 		if d.Type == html.TextNode && strings.TrimSpace(d.Data) != "" && !isFurniture(d.Parent) || isImage(d) {
 			return true
 		}
@@ -97,7 +97,7 @@ func (p *page) article() (*article.Article, error) {
 // unscripted reads what a page without other text says to readers without scripts.
 func (p *page) unscripted() []structure.Item {
 	var out []structure.Item
-	for n := range p.doc.Descendants() {
+	for n := range nodes(p.doc) {
 		if n.DataAtom != atom.Noscript || n.Parent != nil && n.Parent.DataAtom == atom.Head {
 			continue
 		}
@@ -111,7 +111,7 @@ func (p *page) unscripted() []structure.Item {
 // words counts the words of the whole page, menus and all.
 func (p *page) words() int {
 	n := 0
-	for d := range p.doc.Descendants() {
+	for d := range nodes(p.doc) {
 		if d.Type != html.TextNode {
 			continue
 		}

@@ -1,6 +1,7 @@
 package hypertext
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,12 +21,47 @@ const (
 	link
 )
 
-// level is one open mark, with the spans that it holds so far.
+// level is one open mark, with the spans that it holds so far. What it is made of is
+// used again for the next one: spans are copied where they are handed on.
 type level struct {
 	kind  kind
 	url   string
 	spans []article.Span
-	text  []byte // plain text that is not among spans yet
+	// Plain text that is not among spans yet is held while it is one piece of the
+	// source as it stands, and text otherwise. wide is held with the blank behind it.
+	held, wide string
+	text       []byte
+}
+
+func (l *level) reset(k kind, url string) {
+	*l = level{kind: k, url: url, spans: l.spans[:0], text: l.text[:0]}
+}
+
+func (l *level) isEmpty() bool { return len(l.spans) == 0 && l.held == "" && len(l.text) == 0 }
+
+// write adds plain text.
+func (l *level) write(s string) {
+	if l.held == "" && len(l.text) == 0 {
+		l.held = s
+		return
+	}
+	l.spill()
+	l.text = append(l.text, s...)
+}
+
+func (l *level) writeBlank() {
+	if l.wide != "" {
+		l.held, l.wide = l.wide, ""
+		return
+	}
+	l.spill()
+	l.text = append(l.text, ' ')
+}
+
+// spill makes text of what is held.
+func (l *level) spill() {
+	l.text = append(l.text, l.held...)
+	l.held, l.wide = "", ""
 }
 
 // run is inline text in the making. It collapses blanks as CSS does: a run of them
@@ -60,6 +96,9 @@ func (r *run) write(s string) {
 		}
 		end := phrase(s)
 		r.word(s[:end])
+		if top := r.top(); top.held != "" && end < len(s) && s[end] == ' ' {
+			top.wide = s[:end+1]
+		}
 		s = s[end:]
 	}
 }
@@ -95,7 +134,7 @@ func (r *run) owe(newline bool) {
 // nothing yet.
 func (r *run) outermost() int {
 	at := len(r.levels) - 1
-	for at > 0 && len(r.levels[at].spans) == 0 && len(r.levels[at].text) == 0 {
+	for at > 0 && r.levels[at].isEmpty() {
 		at--
 	}
 	return at
@@ -104,8 +143,7 @@ func (r *run) outermost() int {
 // word adds text that is not to be collapsed any more.
 func (r *run) word(s string) {
 	r.pay(s)
-	top := r.top()
-	top.text = append(top.text, s...)
+	r.top().write(s)
 	r.last, _ = utf8.DecodeLastRuneInString(s)
 	r.something = true
 }
@@ -121,8 +159,7 @@ func (r *run) pay(next string) {
 		// Scripts without blanks break lines in their sources, too: there the line's
 		// end stands for nothing.
 		if !r.newline || !isIdeographic(r.last) || !isIdeographic(first) {
-			at := &r.levels[r.owedAt]
-			at.text = append(at.text, ' ')
+			r.levels[r.owedAt].writeBlank()
 		}
 	}
 	r.blank, r.newline, r.breaks = false, false, false
@@ -166,7 +203,17 @@ func (r *run) span(s article.Span) {
 
 func (r *run) open(k kind, url string) {
 	r.top()
-	r.levels = append(r.levels, level{kind: k, url: url})
+	r.push(k, url)
+}
+
+// push adds a level, made of what is left of an earlier one.
+func (r *run) push(k kind, url string) {
+	n := len(r.levels)
+	if n == cap(r.levels) {
+		r.levels = append(r.levels, level{})
+	}
+	r.levels = r.levels[:n+1]
+	r.levels[n].reset(k, url)
 }
 
 // holds reports whether a mark of the kind is open.
@@ -183,10 +230,10 @@ func (r *run) holds(k kind) bool {
 func (r *run) close() {
 	last := len(r.levels) - 1
 	r.levels[last].settle()
-	done := r.levels[last]
+	s := r.levels[last].mark()
 	r.levels = r.levels[:last]
 	r.owedAt = min(r.owedAt, last-1)
-	if s := done.mark(); s != nil {
+	if s != nil {
 		r.top().add(s)
 	}
 }
@@ -204,17 +251,21 @@ func (r *run) take() []article.Span {
 		return nil
 	}
 	r.levels[0].settle()
-	spans := r.levels[0].spans
-	*r = run{levels: r.levels[:1]}
-	r.levels[0] = level{}
+	spans := slices.Clone(trim(r.levels[0].spans))
+	*r = run{levels: r.levels[:0]}
+	r.push(root, "")
 	for i := len(kept) - 1; i >= 0; i-- {
-		r.levels = append(r.levels, kept[i])
+		r.push(kept[i].kind, kept[i].url)
 	}
-	return trim(spans)
+	return spans
 }
 
 // settle moves the plain text among the spans.
 func (l *level) settle() {
+	if l.held != "" {
+		l.spans = append(l.spans, article.Plain{Text: l.held})
+		l.held, l.wide = "", ""
+	}
 	if len(l.text) > 0 {
 		l.spans = append(l.spans, article.Plain{Text: string(l.text)})
 		l.text = l.text[:0]
@@ -324,19 +375,19 @@ func (l *level) mark() article.Span {
 		if _, same := only.(article.Emphasis); same {
 			return only
 		}
-		return article.Emphasis{Spans: l.spans}
+		return article.Emphasis{Spans: slices.Clone(l.spans)}
 	case strong:
 		if _, same := only.(article.Strong); same {
 			return only
 		}
-		return article.Strong{Spans: l.spans}
+		return article.Strong{Spans: slices.Clone(l.spans)}
 	case strike:
 		if _, same := only.(article.Strike); same {
 			return only
 		}
-		return article.Strike{Spans: l.spans}
+		return article.Strike{Spans: slices.Clone(l.spans)}
 	case link:
-		return article.Link{URL: l.url, Spans: l.spans}
+		return article.Link{URL: l.url, Spans: slices.Clone(l.spans)}
 	}
 	return nil
 }
@@ -364,8 +415,10 @@ func trimEnd(s *article.Span, cut func(string, func(rune) bool) string) bool {
 	case article.Break:
 		return true
 	case article.Plain:
-		p.Text = cut(p.Text, unicode.IsSpace)
-		*s = p
+		if text := cut(p.Text, unicode.IsSpace); len(text) < len(p.Text) {
+			*s = article.Plain{Text: text}
+			return text == ""
+		}
 		return p.Text == ""
 	}
 	return false

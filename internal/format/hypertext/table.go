@@ -38,6 +38,7 @@ func (w *walker) table(n *html.Node) {
 			inner := w.within()
 			inner.breaks = mereBreaks
 			cells[c.column].Spans = inner.inlineOf(c.node)
+			w.spare = inner
 			some = some || len(cells[c.column].Spans) > 0
 		}
 		if i == 0 && g.headed {
@@ -191,7 +192,7 @@ func (g *grid) looksLaidOut() bool {
 	for _, row := range g.rows {
 		for _, c := range row {
 			blocks := 0
-			for d := range c.node.Descendants() {
+			for d := range nodes(c.node) {
 				switch {
 				case d.DataAtom == atom.Table, d.DataAtom == atom.Pre, headingLevel(d) > 0 && !g.headed:
 					return true
@@ -252,6 +253,11 @@ func alignment(n *html.Node) article.Align {
 
 // flat returns blocks as one run of inline text, parted by breaks.
 func flat(blocks []article.Block) []article.Span {
+	if len(blocks) == 1 {
+		if p, ok := blocks[0].(*article.Paragraph); ok {
+			return p.Spans
+		}
+	}
 	var out []article.Span
 	add := func(spans []article.Span) {
 		if len(spans) == 0 {

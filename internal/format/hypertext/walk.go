@@ -27,6 +27,8 @@ type walker struct {
 	figured *html.Node
 	// noteLabel is the label of the note whose inside is walked.
 	noteLabel string
+	// spare is a walker that has done its work.
+	spare *walker
 }
 
 // breakRule says what line breaks mean in a place.
@@ -59,22 +61,37 @@ func (w *walker) blocks(n *html.Node) []article.Block {
 	inner := w.within()
 	inner.children(n)
 	inner.flush()
-	return inner.made()
+	out := inner.made()
+	w.spare = inner
+	return out
 }
 
-// within returns a walker for the inside of a block.
+// within returns a walker for the inside of a block: the spare one, if there is one,
+// because a page has thousands of cells and items.
 func (w *walker) within() *walker {
-	inner := &walker{links: w.links, notes: w.notes, drop: w.drop, own: w.own, nested: true, breaks: w.breaks, figured: w.figured, noteLabel: w.noteLabel}
+	inner := w.spare
+	if inner == nil {
+		inner = &walker{}
+	}
+	w.spare = nil
+	*inner = walker{
+		links: w.links, notes: w.notes, drop: w.drop, own: w.own, nested: true, breaks: w.breaks, figured: w.figured, noteLabel: w.noteLabel,
+		out: inner.out[:0], run: run{levels: inner.run.levels[:0]}, spare: inner.spare,
+	}
 	for _, l := range w.run.levels {
-		inner.run.levels = append(inner.run.levels, level{kind: l.kind, url: l.url})
+		inner.run.push(l.kind, l.url)
 	}
 	return inner
 }
 
+// made returns what was walked, as blocks of a slice of their own.
 func (w *walker) made() []article.Block {
-	var out []article.Block
-	for _, it := range w.out {
-		out = append(out, it.Block)
+	if len(w.out) == 0 {
+		return nil
+	}
+	out := make([]article.Block, len(w.out))
+	for i, it := range w.out {
+		out[i] = it.Block
 	}
 	return out
 }
@@ -109,7 +126,7 @@ func (w *walker) flush() {
 }
 
 func (w *walker) children(n *html.Node) {
-	for c := range n.ChildNodes() {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c)
 	}
 }
@@ -197,6 +214,7 @@ func (w *walker) heading(n *html.Node, level int) {
 	inner.children(n)
 	inner.flush()
 	blocks := inner.made()
+	w.spare = inner
 	var rest []article.Block
 	var spans []article.Span
 	for _, b := range blocks {
