@@ -46,8 +46,9 @@ type Drawing struct {
 
 	rows    []string // of half blocks
 	payload []byte   // for kitty: the whole as PNG
-	strips  [][]byte // for sixel and iTerm2: the rows of cells
-	pixels  image.Image
+	// For sixel and iTerm2: the rows of cells, and what makes a part of one.
+	strips [][]byte
+	cut    func(row, column, n int) []byte
 }
 
 // Draw makes the picture ready for cells of a size. It takes some milliseconds and
@@ -58,19 +59,22 @@ func (m *Master) Draw(s Size, l Look) *Drawing {
 		d.rows = blocks(m.onGround(m.scaled(s.Columns, 2*s.Rows), l.Dark), l.TrueColor)
 		return d
 	}
-	w, h := s.Columns*l.Cell.W, s.Rows*l.Cell.H
+	c := l.Cell
+	w, h := s.Columns*c.W, s.Rows*c.H
+	part := func(row, column, n int) image.Rectangle {
+		return image.Rect(column*c.W, row*c.H, (column+n)*c.W, (row+1)*c.H)
+	}
 	img := m.onGround(m.scaled(w, h), l.Dark)
 	switch l.Protocol {
 	case Kitty:
 		d.payload = encodePNG(img)
 	case Sixel:
-		d.pixels = quantize(img, l.Palette)
+		p := quantize(img, l.Palette)
+		d.cut = func(row, column, n int) []byte { return sixel(p, part(row, column, n)) }
 	case ITerm:
-		d.pixels = img
-	default:
-		return d
+		d.cut = func(row, column, n int) []byte { return inline(img.SubImage(part(row, column, n)), n) }
 	}
-	if l.Protocol != Kitty {
+	if d.cut != nil {
 		d.strips = make([][]byte, s.Rows)
 		for row := range d.strips {
 			d.strips[row] = d.cut(row, 0, s.Columns)
@@ -85,15 +89,6 @@ func (d *Drawing) strip(row, column, n int) []byte {
 		return d.strips[row]
 	}
 	return d.cut(row, column, n)
-}
-
-func (d *Drawing) cut(row, column, n int) []byte {
-	c := d.Look.Cell
-	r := image.Rect(column*c.W, row*c.H, (column+n)*c.W, (row+1)*c.H)
-	if p, ok := d.pixels.(*image.Paletted); ok {
-		return sixel(p, r)
-	}
-	return inline(d.pixels.(*image.RGBA).SubImage(r), n)
 }
 
 // encodePNG writes a picture fast rather than small: it goes to the terminal at once.

@@ -6,6 +6,9 @@ import (
 	"image"
 )
 
+// animated is the flag of an animation in an extended head.
+const animated = 1 << 1
+
 // webpSize finds the size of a lossless picture within a WebP file. The decoder
 // believes the extended head at first and allocates by what the picture itself says,
 // so that a file of a few bytes can ask for a gigabyte (WebP Container
@@ -15,6 +18,9 @@ func webpSize(data []byte, c *image.Config) error {
 	for rest := data[head:]; len(rest) >= 8; {
 		size := int(binary.LittleEndian.Uint32(rest[4:]))
 		body := rest[8:]
+		if string(rest[:4]) == "VP8X" && len(body) > 0 && body[0]&animated != 0 {
+			return &KindError{"an animated WebP"}
+		}
 		if string(rest[:4]) == "VP8L" {
 			if len(body) < 5 {
 				return &BrokenError{errors.New("it ends early")}
