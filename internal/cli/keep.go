@@ -37,6 +37,7 @@ func toKept(s tui.State) config.State {
 	for ref, p := range s.Places {
 		kept.Places[ref] = toKeptPlace(p)
 	}
+	kept.Library = toKeptView(s)
 	// What is piped in next time is another text.
 	delete(kept.Places, source.Stdin)
 	return kept
@@ -50,6 +51,7 @@ func fromKept(kept config.State) tui.State {
 	for ref, p := range kept.Places {
 		s.Places[ref] = fromKeptPlace(p)
 	}
+	fromKeptView(&s, kept.Library)
 	return s
 }
 

@@ -24,6 +24,25 @@ type State struct {
 	HidePictures bool `json:"hide_pictures,omitempty"`
 	// Places are the reading places by ref.
 	Places map[string]Place `json:"places,omitempty"`
+	// Library is what the lists of the library showed.
+	Library Shown `json:"library,omitzero"`
+}
+
+// Shown is what the lists of the library showed.
+type Shown struct {
+	// What is the kind of view, with the number of a feed, the path of a group or a query
+	// where it has one; Name is what it was called.
+	What  string   `json:"what,omitempty"`
+	Feed  int64    `json:"feed,omitempty"`
+	Group []string `json:"group,omitempty"`
+	Query string   `json:"query,omitempty"`
+	Name  string   `json:"name,omitempty"`
+	// Row is the number of the entry under the cursor.
+	Row int64 `json:"row,omitempty"`
+	// Folded are the folded groups.
+	Folded   []string `json:"folded,omitempty"`
+	HideRead bool     `json:"hide_read,omitempty"`
+	Sort     string   `json:"sort,omitempty"`
 }
 
 // Place is how far an article was read. It names what stands there rather than a

@@ -90,6 +90,8 @@ type Request struct {
 	// Lead allows a source that is larger than a screen can want at once to come as a
 	// provisional article of its beginning.
 	Lead bool
+	// Glance is a first look beside a list: nothing is fetched for it.
+	Glance bool
 	// Anew reads the source again, whatever is still at hand.
 	Anew bool
 	// Progress is told how the fetching of a page goes, from any goroutine; nil is none.

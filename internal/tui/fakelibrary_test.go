@@ -256,6 +256,22 @@ func (f *fakeLibrary) SaveProgress(_ context.Context, id feed.EntryID, p feed.Pr
 	return f.err
 }
 
+func (f *fakeLibrary) Lookup(_ context.Context, title string) (feed.EntryID, bool, error) {
+	defer f.lock()()
+	for _, h := range f.entries {
+		if h.Title == title {
+			return h.ID, true, f.err
+		}
+	}
+	return 0, false, f.err
+}
+
+func (f *fakeLibrary) Keep(_ context.Context, url string, a *article.Article) error {
+	defer f.lock()()
+	f.note("keep %s: %s", url, a.Title)
+	return f.err
+}
+
 func (f *fakeLibrary) Find(_ context.Context, ref string) (Finding, error) {
 	defer f.lock()()
 	f.note("find %s", ref)

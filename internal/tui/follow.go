@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
+	"newsreader/internal/feed"
 	"newsreader/internal/tui/reader"
 )
 
@@ -14,7 +17,7 @@ func (m *root) barred(url, title string, related bool) string {
 
 // whyBarred also says whether that was found out by trying.
 func (m *root) whyBarred(url, title string, related bool) (why string, tried bool) {
-	if related && url == "" {
+	if related && url == "" && m.deps.Library == nil {
 		if _, ok := m.deps.Articles.Lookup(title); !ok {
 			return "it has no address, and no article here bears that title", false
 		}
@@ -71,7 +74,45 @@ func (m *root) openRelated(a reader.OpenRelated) tea.Cmd {
 	if ref, ok := m.deps.Articles.Lookup(a.Title); ok {
 		return m.open(wanted{ref: ref, title: a.Title, linked: true})
 	}
-	return m.notice("“" + a.Title + "” has no address, and no article here bears that title")
+	if m.deps.Library == nil {
+		return m.unknownTitle(a.Title)
+	}
+	tok, lib := m.opening.Begin(m.ctx), m.deps.Library
+	return func() tea.Msg {
+		id, ok, err := lib.Lookup(tok.Ctx, a.Title)
+		return lookupMsg{tok.ID, a.Title, id, ok && err == nil}
+	}
+}
+
+// lookupMsg is the entry of the library that bears a title.
+type lookupMsg struct {
+	id    int
+	title string
+	entry feed.EntryID
+	found bool
+}
+
+func (m *root) onLookup(msg lookupMsg) tea.Cmd {
+	switch {
+	case !m.opening.Finish(msg.id):
+		return nil
+	case !msg.found:
+		return m.unknownTitle(msg.title)
+	}
+	return m.open(wanted{ref: strconv.FormatInt(int64(msg.entry), 10), title: msg.title, linked: true})
+}
+
+func (m *root) unknownTitle(title string) tea.Cmd {
+	return m.notice("“" + title + "” has no address, and no article here bears that title")
+}
+
+// keepPage stores a page of the web that is read, so that it can be found again.
+func (m *root) keepPage(o Opened) tea.Cmd {
+	if m.deps.Library == nil || !isPage(o.Ref) || o.Article == nil || o.Provisional {
+		return nil
+	}
+	ctx, lib := m.ctx, m.deps.Library
+	return func() tea.Msg { return markedMsg{err: lib.Keep(ctx, o.Ref, o.Article)} }
 }
 
 // numbered says what the link is whose number has been typed, and what can be done

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 
+	"newsreader/internal/article"
 	"newsreader/internal/feed"
 )
 
@@ -32,6 +33,10 @@ type Library interface {
 	// Undo takes a change back; Last is the one that would be taken back next.
 	Undo(ctx context.Context, u feed.Undo) error
 	Last(ctx context.Context) (feed.Undo, bool, error)
+	// Lookup finds an entry by its title.
+	Lookup(ctx context.Context, title string) (feed.EntryID, bool, error)
+	// Keep stores a page that was opened by its address.
+	Keep(ctx context.Context, url string, a *article.Article) error
 	SaveProgress(ctx context.Context, id feed.EntryID, p feed.Progress) error
 
 	// Find looks for the feeds that an address leads to; it follows none of them. A

@@ -61,7 +61,9 @@ func (m *root) onBrowse(a browse.Action) tea.Cmd {
 func (m *root) choose(ref, title string) tea.Cmd {
 	if ref == m.shown.Ref {
 		m.setFocus(onBody)
-		return m.readNow(ref)
+		if v := m.trail.current(); v == nil || !v.glance {
+			return nil
+		}
 	}
 	return m.open(wanted{ref: ref, title: title})
 }

@@ -10,6 +10,8 @@ func (m *root) onResult(msg tea.Msg) (tea.Cmd, bool) {
 		return m.onLibrary(msg), true
 	case treeMsg:
 		return m.onTree(msg), true
+	case lookupMsg:
+		return m.onLookup(msg), true
 	case foundMsg:
 		return m.onFound(msg), true
 	case addedMsg:

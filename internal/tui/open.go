@@ -140,7 +140,7 @@ func nameOf(w wanted) string {
 
 func openCmd(tok task.Token, a Articles, w wanted, tell func(Progress)) tea.Cmd {
 	return func() tea.Msg {
-		o, err := a.Open(tok.Ctx, Request{Ref: w.ref, From: w.from, Lead: true, Progress: tell})
+		o, err := a.Open(tok.Ctx, Request{Ref: w.ref, From: w.from, Lead: true, Glance: w.glance, Progress: tell})
 		return openedMsg{tok.ID, w, o, err}
 	}
 }
@@ -182,7 +182,8 @@ func (m *root) show(o Opened, w wanted) tea.Cmd {
 		return m.goTo(w)
 	}
 	m.notePlace()
-	v := visit{opened: o, title: titleOf(o), from: w.from, linked: w.linked, place: m.keptPlace(o)}
+	v := visit{opened: o, title: titleOf(o), from: w.from, linked: w.linked, glance: w.glance, place: m.keptPlace(o)}
+	m.trail.dropGlance()
 	if w.linked || m.trail.current() != nil {
 		m.trail.follow(v)
 	} else {
@@ -195,7 +196,7 @@ func (m *root) show(o Opened, w wanted) tea.Cmd {
 	m.setFocus(onBody)
 	// The pane gets its size for reading before the place is looked for: lines are broken
 	// otherwise beside the list.
-	cmd = tea.Batch(cmd, m.readNow(o.Ref), m.arrange(), m.reader.GoTo(v.place))
+	cmd = tea.Batch(cmd, m.readNow(o.Ref), m.arrange(), m.reader.GoTo(v.place), m.keepPage(o))
 	if v.place.Percent > 0 && w.anchor == "" && w.section == "" {
 		cmd = tea.Batch(cmd, m.notice("Where you left off · "+m.keyOf("start")+": from the start"))
 	}

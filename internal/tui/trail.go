@@ -17,6 +17,9 @@ type visit struct {
 	from string
 	// linked says that a link of the visit before led here.
 	linked bool
+	// glance says that it was only looked at beside the list; the next visit takes its
+	// place.
+	glance bool
 }
 
 // trail is the way a person came through articles: a line of visits with one of
@@ -45,6 +48,14 @@ func (t *trail) follow(v visit) {
 		t.visits = append([]visit(nil), t.visits[over:]...)
 	}
 	t.at = len(t.visits) - 1
+}
+
+// dropGlance takes the current visit away if it was a first look only.
+func (t *trail) dropGlance() {
+	if v := t.current(); v != nil && v.glance {
+		t.visits = t.visits[:t.at]
+		t.at = max(0, t.at-1)
+	}
 }
 
 // restart forgets the trail and begins a new one.
