@@ -87,8 +87,10 @@ type Fetched struct {
 // Absorbed says what an Absorb changed.
 type Absorbed struct {
 	// Fresh are entries that were never here, in the order of the document; Changed those
-	// whose text is another one than before.
+	// whose title or text has other words than before.
 	Fresh, Changed []feed.EntryID
+	// Updated counts the entries of which anything is written anew, Changed included.
+	Updated int
 }
 
 // Target is a feed with all that is needed to ask for it.
@@ -104,10 +106,10 @@ type Target struct {
 
 // Collected says what retention dropped.
 type Collected struct {
-	// Entries were dropped, and Versions of texts that nobody read. Bytes is by how much
-	// the file could shrink; Optimize makes it so.
-	Entries, Versions int
-	Bytes             int64
+	// Entries were dropped, and Feeds that were left long ago. Bytes is by how much the file
+	// could shrink now; Optimize makes it so.
+	Entries, Feeds int
+	Bytes          int64
 }
 
 // Size tells how big the library is.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 
 	"newsreader/internal/feed"
@@ -104,3 +105,6 @@ func (e *CorruptError) Error() string {
 }
 
 func (e *CorruptError) Unwrap() error { return e.Err }
+
+// asNotFound is errors.As for the error that several methods pass over.
+func asNotFound(err error, into **NotFoundError) bool { return errors.As(err, into) }
