@@ -28,7 +28,8 @@ func (e *MediaError) Error() string {
 type FeedError struct{ URL string }
 
 func (e *FeedError) Error() string {
-	return fmt.Sprintf("%s is a feed, not an article; open the address of one of its entries", sanitize.Text(e.URL))
+	url := sanitize.Text(e.URL)
+	return fmt.Sprintf("%s is a feed, not an article; \"newsreader feed %s\" shows what it holds", url, url)
 }
 
 // feedRoot is the first tag of a feed, behind comments, declarations and a style
