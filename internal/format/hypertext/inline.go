@@ -19,8 +19,10 @@ func (w *walker) inline(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Br:
 		w.br()
-	case atom.Em, atom.I, atom.Cite, atom.Dfn, atom.Var:
+	case atom.Em, atom.I, atom.Dfn, atom.Var:
 		w.marked(n, emphasis, "")
+	case atom.Cite:
+		w.cited(n)
 	case atom.B, atom.Strong:
 		w.marked(n, strong, "")
 	case atom.Del, atom.S, atom.Strike:
@@ -52,6 +54,39 @@ func (w *walker) inline(n *html.Node) {
 		}
 		w.children(n)
 	}
+}
+
+// cited adds a work's title, which is emphasised. Encyclopaedias put a whole reference
+// there.
+func (w *walker) cited(n *html.Node) {
+	if !w.own && isReference(n) {
+		w.children(n)
+		return
+	}
+	w.marked(n, emphasis, "")
+}
+
+// maxTitleNodes is what no title of a work consists of.
+const maxTitleNodes = 40
+
+// isReference reports whether what is cited is more than a title: it has a title of its
+// own in it, or words beside a link.
+func isReference(n *html.Node) bool {
+	nodes, linked, said := 0, false, false
+	for d := range n.Descendants() {
+		if nodes++; nodes > maxTitleNodes {
+			return true
+		}
+		switch {
+		case d.DataAtom == atom.I || d.DataAtom == atom.Em:
+			return true
+		case d.DataAtom == atom.A:
+			linked = true
+		case d.Type == html.TextNode && d.Parent == n && len(strings.TrimSpace(d.Data)) > 1:
+			said = true
+		}
+	}
+	return linked && said
 }
 
 func (w *walker) br() {
