@@ -172,6 +172,12 @@ func (r *opmlReader) outline(t token) {
 		if l.dropped != "" {
 			r.refuse(t, l, l.dropped)
 		}
+		if r.out.Feeds == nil {
+			// A list of thousands is not copied a dozen times while it grows. An outline
+			// with an address has some sixty bytes, whatever else pretends to be one.
+			rest := r.in.src[t.from:]
+			r.out.Feeds = make([]feed.Listed, 0, 1+min(strings.Count(rest, "xmlUrl"), len(rest)/60))
+		}
 		if in.path != nil {
 			if l.Group != nil && !slices.Equal(l.Group, in.path) {
 				l.Tags = append(l.Tags, strings.Join(l.Group, "/"))

@@ -160,7 +160,7 @@ func FuzzReadOutline(f *testing.F) {
 				t.Fatalf("address %q", l.URL)
 			}
 		}
-		if s := sketch(o); strings.ContainsAny(strings.ReplaceAll(s, "\n", ""), "\x00\x07\x1b\r\x9b\u202e") {
+		if s := sketch(o); strings.ContainsAny(strings.ReplaceAll(s, "\n", ""), "\x00\x07\x1b\r\u009b\u202e") {
 			t.Fatalf("%q", s)
 		}
 		again := rewritten(t, o)
