@@ -32,7 +32,11 @@ type Unit struct {
 
 // units cuts an article into units.
 func units(a *article.Article) []Unit {
-	var out []Unit
+	count := 3 + len(a.Standfirst)
+	for s := range a.All() {
+		count += 1 + len(s.Blocks)
+	}
+	out := make([]Unit, 0, count)
 	links := 0
 	add := func(u Unit, count int) {
 		u.links = links

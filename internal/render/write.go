@@ -11,7 +11,7 @@ import (
 // Write writes an article, unit by unit, each of its lines ended by a newline. The
 // first error of w ends it. A long article is laid out on all processors.
 func Write(w io.Writer, a *article.Article, o Options) error {
-	f := &feeder{article: a, options: &o, code: newLexicon()}
+	f := &feeder{article: a, options: &o, code: newLexicon(), spare: make(chan *sheet, runtime.GOMAXPROCS(0))}
 	return f.write(w, units(a))
 }
 
@@ -30,6 +30,8 @@ type feeder struct {
 	article *article.Article
 	options *Options
 	code    *lexicon
+	// spare are sheets whose lines are written.
+	spare chan *sheet
 }
 
 // pageful is how many units are set together.
@@ -58,8 +60,13 @@ func (f *feeder) write(w io.Writer, all []Unit) error {
 	stop := make(chan struct{})
 	defer close(stop)
 	for set := range f.ahead(all, first, stop) {
-		if _, err := w.Write(<-set); err != nil {
+		s := <-set
+		if _, err := w.Write(s.out); err != nil {
 			return err
+		}
+		select {
+		case f.spare <- s:
+		default:
 		}
 	}
 	return nil
@@ -68,12 +75,12 @@ func (f *feeder) write(w io.Writer, all []Unit) error {
 // ahead sets the units from first on, a pageful each on a goroutine of its own, and
 // yields their lines in order; a few more than there are processors may be under
 // way. When stop closes, those that are finish for nobody.
-func (f *feeder) ahead(all []Unit, first int, stop <-chan struct{}) <-chan chan []byte {
-	queue := make(chan chan []byte, runtime.GOMAXPROCS(0)-1)
+func (f *feeder) ahead(all []Unit, first int, stop <-chan struct{}) <-chan chan *sheet {
+	queue := make(chan chan *sheet, runtime.GOMAXPROCS(0)-1)
 	go func() {
 		defer close(queue)
 		for from := first; from < len(all); from += pageful {
-			done := make(chan []byte, 1)
+			done := make(chan *sheet, 1)
 			select {
 			case <-stop:
 				return
@@ -84,7 +91,7 @@ func (f *feeder) ahead(all []Unit, first int, stop <-chan struct{}) <-chan chan 
 				for i := from; i < min(from+pageful, len(all)); i++ {
 					s.set(all[i], i)
 				}
-				done <- s.out
+				done <- s
 			}()
 		}
 	}()
@@ -98,7 +105,14 @@ type sheet struct {
 	out  []byte
 }
 
+// sheet returns an empty one.
 func (f *feeder) sheet() *sheet {
+	select {
+	case used := <-f.spare:
+		used.out = used.out[:0]
+		return used
+	default:
+	}
 	s := newSetting(f.options, f.code)
 	return &sheet{feeder: f, page: newPage(s, f.options.Width)}
 }

@@ -40,10 +40,12 @@ func discussions(items []Item) []Item {
 			i += n - 1
 			continue
 		}
-		if text := article.Text(p.Spans); headed && turns(text) && sentences(text) <= maxAsked {
-			out = append(out, Item{Block: &article.Discussion{Spans: p.Spans}})
-			headed = false
-			continue
+		if headed {
+			if text := article.Text(p.Spans); turns(text) && sentences(text) <= maxAsked {
+				out = append(out, Item{Block: &article.Discussion{Spans: p.Spans}})
+				headed = false
+				continue
+			}
 		}
 		out = append(out, it)
 	}
