@@ -139,7 +139,7 @@ func (b *feedBuilder) readSkips(children []node) {
 		switch c.name {
 		case "hour":
 			// Some count from 1 to 24.
-			if n := int(min(number(text), 99)) % 24; isNumber(text) && !slices.Contains(s.SkipHours, n) {
+			if n := int(min(number(text), 99)) % 24; isHour(text) && !slices.Contains(s.SkipHours, n) {
 				s.SkipHours = append(s.SkipHours, n)
 			}
 		case "day":
@@ -152,7 +152,8 @@ func (b *feedBuilder) readSkips(children []node) {
 	}
 }
 
-func isNumber(s string) bool {
+// isHour reports whether a text is a number of one or two digits.
+func isHour(s string) bool {
 	for i := range len(s) {
 		if !isDigit(s[i]) {
 			return false
