@@ -175,6 +175,8 @@ type Found struct {
 	URL, Title string
 	// Type is a media type if one was stated.
 	Type string
+	// Also are addresses at which the same feed is to be had in other formats.
+	Also []string
 	// Reason says in a word or two how it was found ("link in the page").
 	Reason string
 }
