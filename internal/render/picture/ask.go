@@ -92,7 +92,7 @@ const (
 
 // OnKitty takes the answer to that.
 func (a *Answers) OnKitty(id int, answer string) {
-	if id == queryID {
+	if id == queryID && a.placeholders() {
 		a.kitty = answer == "OK"
 		a.open = max(0, a.open-1)
 	}

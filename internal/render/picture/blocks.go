@@ -4,8 +4,6 @@ import (
 	"image"
 	"image/color"
 	"strconv"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Half blocks: one cell shows two pixels, the upper as the colour of the block and
@@ -71,10 +69,35 @@ func ink(c color.RGBA, trueColor bool, index map[color.RGBA]string) string {
 	}
 	s := "2;" + strconv.Itoa(int(c.R)) + ";" + strconv.Itoa(int(c.G)) + ";" + strconv.Itoa(int(c.B))
 	if !trueColor {
-		s = "5;" + strconv.Itoa(int(ansi.Convert256(c)))
+		s = "5;" + strconv.Itoa(of256(c))
 	}
 	index[c] = s
 	return s
+}
+
+// of256 returns the nearest of the colours 16 to 255: a cube of six levels each way, and
+// 24 greys (xterm, "256colres"). The first sixteen are whatever the person has chosen.
+func of256(c color.RGBA) int {
+	level := func(v uint8) int { return (max(int(v), 55) - 35) / 40 }
+	value := func(level int) int {
+		if level == 0 {
+			return 0
+		}
+		return 55 + 40*level
+	}
+	r, g, b := level(c.R), level(c.G), level(c.B)
+	grey := max(0, min(23, (int(c.R)+int(c.G)+int(c.B)-9)/30))
+	shade := 8 + 10*grey
+	if apart(c, shade, shade, shade) < apart(c, value(r), value(g), value(b)) {
+		return 232 + grey
+	}
+	return 16 + 36*r + 6*g + b
+}
+
+// apart is how far a colour is from another one, as the eye weighs the three.
+func apart(c color.RGBA, r, g, b int) int {
+	dr, dg, db := int(c.R)-r, int(c.G)-g, int(c.B)-b
+	return 3*dr*dr + 6*dg*dg + db*db
 }
 
 func scaleUp(v, alpha uint8) uint8 { return uint8(min(255, int(v)*255/int(alpha))) }

@@ -54,9 +54,7 @@ func (n *nearest) find(r, g, b uint8) uint8 {
 	}
 	best, least := 0, 1<<30
 	for i := 1; i < len(n.palette); i++ {
-		c := n.palette[i].(color.RGBA)
-		dr, dg, db := int(c.R)-int(r), int(c.G)-int(g), int(c.B)-int(b)
-		if d := 3*dr*dr + 6*dg*dg + db*db; d < least {
+		if d := apart(n.palette[i].(color.RGBA), int(r), int(g), int(b)); d < least {
 			best, least = i, d
 		}
 	}
