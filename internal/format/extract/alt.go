@@ -5,23 +5,25 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/format/hypertext"
 )
 
 // dropEchoes takes away the alternative texts that say again what the caption or
 // the title says: many a publishing system fills them in by itself. A text for
 // those who cannot see the picture stays where it is one.
 func dropEchoes(root *html.Node, title string) {
-	for n := range nodes(root) {
+	for n := range hypertext.Nodes(root) {
 		if n.DataAtom != atom.Img {
 			continue
 		}
-		alt := fold(attr(n, "alt"))
+		alt := fold(hypertext.Attr(n, "alt"))
 		if alt == "" {
 			continue
 		}
 		echo := alt == title || isFileName(alt)
 		if f := figureOf(n); f != nil && !echo {
-			if c := find(f, func(c *html.Node) bool { return c.DataAtom == atom.Figcaption }); c != nil {
+			if c := hypertext.Find(f, func(c *html.Node) bool { return c.DataAtom == atom.Figcaption }); c != nil {
 				caption := fold(said(c))
 				echo = strings.Contains(caption, alt) || strings.Contains(alt, caption) && caption != ""
 			}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"newsreader/internal/format/hypertext"
 	"newsreader/internal/format/structure"
 )
 
@@ -63,7 +64,7 @@ var beginnings = set(`pro con kon adv dis arg the cas rea ups dow ben dra ris co
 func sideLabels(root *html.Node) []sideLabel {
 	var out []sideLabel
 	var last *html.Node
-	for n := range nodes(root) {
+	for n := range hypertext.Nodes(root) {
 		if n.Type != html.ElementNode || !mayLabel(n.DataAtom) || last != nil && within(n, last) {
 			continue
 		}

@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/format/hypertext"
 )
 
 // points returns what stands under a label, up to the next label, and the nodes
@@ -80,7 +82,7 @@ func listItems(n *html.Node) []*html.Node {
 		if n.DataAtom == atom.P || n.DataAtom == atom.Table {
 			return nil
 		}
-		list = find(n, isList)
+		list = hypertext.Find(n, isList)
 		if list == nil || sayLength(n, sayLength(list, maxPoints*maxPoint)+maxSideLabel) > sayLength(list, maxPoints*maxPoint)+maxSideLabel {
 			return nil
 		}
@@ -103,7 +105,7 @@ func isLine(n *html.Node) bool {
 	default:
 		return false
 	}
-	return sayLength(n, maxPoint) <= maxPoint && find(n, func(c *html.Node) bool {
+	return sayLength(n, maxPoint) <= maxPoint && hypertext.Find(n, func(c *html.Node) bool {
 		return headingLevel(c) > 0 || c.DataAtom == atom.Table || c.DataAtom == atom.Form || c.DataAtom == atom.Figure
 	}) == nil
 }
@@ -119,7 +121,7 @@ func lineItems(n *html.Node) []*html.Node {
 	if len(inner) > 1 {
 		return inner
 	}
-	if find(n, func(c *html.Node) bool { return c.DataAtom == atom.Br }) == nil {
+	if hypertext.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Br }) == nil {
 		return []*html.Node{n}
 	}
 	var out []*html.Node
@@ -192,7 +194,7 @@ func cellPoints(cell *html.Node) (pts, gone []*html.Node) {
 		from = append(from, beside)
 	} else {
 		seen := false
-		for tr := range nodes(table) {
+		for tr := range hypertext.Nodes(table) {
 			if tr.DataAtom != atom.Tr {
 				continue
 			}

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 )
 
 // byline returns who wrote the page. The sources are asked from the most to the
@@ -117,16 +118,16 @@ func (c *people) fromElements(h *head, ok func(*xhtml.Node) bool) {
 			continue
 		}
 		from := n
-		if name := find(n, func(c *xhtml.Node) bool { return hasWord(c, "itemprop", "name") }); name != nil {
+		if name := hypertext.Find(n, func(c *xhtml.Node) bool { return hasWord(c, "itemprop", "name") }); name != nil {
 			from = name
 		}
 		text := said(from)
 		if hasWord(n, "itemprop", "author") && n.DataAtom == atom.Meta {
-			text = attr(n, "content")
+			text = hypertext.Attr(n, "content")
 		}
 		href := ""
 		if a := n; a.DataAtom == atom.A {
-			href = absolute(h.base, attr(a, "href"))
+			href = absolute(h.base, hypertext.Attr(a, "href"))
 		}
 		before := len(c.list)
 		c.add(text, href)
@@ -143,7 +144,7 @@ func (c *people) fromElements(h *head, ok func(*xhtml.Node) bool) {
 // siblings.
 func isBesideOther(n *xhtml.Node) bool {
 	for s := n.NextSibling; s != nil; s = s.NextSibling {
-		if s.Type == xhtml.ElementNode && s.DataAtom == n.DataAtom && attr(s, "class") == attr(n, "class") {
+		if s.Type == xhtml.ElementNode && s.DataAtom == n.DataAtom && hypertext.Attr(s, "class") == hypertext.Attr(n, "class") {
 			return true
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 	"newsreader/internal/format/structure"
 )
 
@@ -75,7 +76,7 @@ func (h *head) elementDate(modified bool) (article.Date, string) {
 			if !hasWord(n, "itemprop", want...) || isInList(n) {
 				continue
 			}
-			if d := stamp(firstOf(attr(n, "datetime"), attr(n, "content"), said(n))); !d.IsZero() {
+			if d := stamp(firstOf(hypertext.Attr(n, "datetime"), hypertext.Attr(n, "content"), said(n))); !d.IsZero() {
 				return d, "itemprop"
 			}
 		}
@@ -84,7 +85,7 @@ func (h *head) elementDate(modified bool) (article.Date, string) {
 		if isUpdate := nameHas(n, "updated", "modified"); isUpdate != modified || isInList(n) {
 			continue
 		}
-		d := stamp(attr(n, "datetime"))
+		d := stamp(hypertext.Attr(n, "datetime"))
 		if d.IsZero() {
 			d = dateIn(said(n))
 		}

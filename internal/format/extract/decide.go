@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/format/hypertext"
 )
 
 // decider keeps or drops every leaf of a page. Its rules are asked in a fixed
@@ -107,7 +109,7 @@ func (d *decider) decide() {
 	d.titleAt = d.findTitle()
 	d.others, d.boards = d.findOthers(), map[*box]bool{}
 	for _, b := range d.survey.boxes {
-		if attr(b.node, "class") == boardClass {
+		if hypertext.Attr(b.node, "class") == boardClass {
 			d.boards[b] = true
 		}
 	}
@@ -187,7 +189,7 @@ const boardReach = 60
 // byEmbed keeps what stands for an embedded film or sound.
 func (d *decider) byEmbed(l *leaf) verdict {
 	for _, n := range l.nodes {
-		if n.DataAtom == atom.P && attr(n, "class") == embedClass {
+		if n.DataAtom == atom.P && hypertext.Attr(n, "class") == embedClass {
 			return keep
 		}
 	}
@@ -301,18 +303,18 @@ func picture(n *html.Node) *html.Node {
 	if n.DataAtom == atom.Img {
 		return n
 	}
-	return find(n, func(c *html.Node) bool { return c.DataAtom == atom.Img })
+	return hypertext.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Img })
 }
 
 // isIcon reports whether a picture is decoration by its size or its name.
 func isIcon(n *html.Node) bool {
 	for _, side := range []string{"width", "height"} {
-		v := strings.TrimSuffix(strings.TrimSpace(attr(n, side)), "px")
+		v := strings.TrimSuffix(strings.TrimSpace(hypertext.Attr(n, side)), "px")
 		if len(v) == 1 || len(v) == 2 && v < "49" && v[0] >= '0' {
 			return true
 		}
 	}
-	for w := range nameWords(attr(n, "class")) {
+	for w := range nameWords(hypertext.Attr(n, "class")) {
 		switch w {
 		case "icon", "avatar", "logo", "gravatar", "emoji", "spinner":
 			return true

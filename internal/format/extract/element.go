@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,34 +8,16 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"newsreader/internal/format/hypertext"
 	"newsreader/internal/sanitize"
 )
-
-// attr returns an attribute's value as it stands, or "".
-func attr(n *html.Node, name string) string {
-	for _, a := range n.Attr {
-		if a.Key == name && a.Namespace == "" {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func hasAttr(n *html.Node, name string) bool {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return true
-		}
-	}
-	return false
-}
 
 // hasClass reports whether n is of one of the classes.
 func hasClass(n *html.Node, names ...string) bool { return hasWord(n, "class", names...) }
 
 // hasWord reports whether an attribute that holds several words holds one of those.
 func hasWord(n *html.Node, name string, words ...string) bool {
-	v := attr(n, name)
+	v := hypertext.Attr(n, name)
 	if v == "" {
 		return false
 	}
@@ -77,34 +58,6 @@ func isSqueezed(s string) bool {
 		last = c
 	}
 	return true
-}
-
-// nodes yields all nodes within n, in the order of the source. It is what
-// Descendants is, at half the price: every stage goes through the whole page.
-func nodes(n *html.Node) iter.Seq[*html.Node] {
-	return func(yield func(*html.Node) bool) {
-		for d := n.FirstChild; d != nil; d = after(d, n) {
-			if !yield(d) {
-				return
-			}
-		}
-	}
-}
-
-// after returns the node that follows d within root, or nil.
-func after(d, root *html.Node) *html.Node {
-	if d.FirstChild != nil {
-		return d.FirstChild
-	}
-	for d != root && d.NextSibling == nil {
-		if d = d.Parent; d == nil {
-			return nil
-		}
-	}
-	if d == root {
-		return nil
-	}
-	return d.NextSibling
 }
 
 // said returns what n says to a reader: its text, squeezed, without that of
@@ -153,17 +106,6 @@ func sayLength(n *html.Node, limit int) int {
 		}
 	}
 	return total
-}
-
-// find returns the first element within n, in the order of the source, that ok
-// accepts, or nil.
-func find(n *html.Node, ok func(*html.Node) bool) *html.Node {
-	for d := range nodes(n) {
-		if d.Type == html.ElementNode && ok(d) {
-			return d
-		}
-	}
-	return nil
 }
 
 // within reports whether n is outer or lies in it.
@@ -219,7 +161,7 @@ func isSilent(n *html.Node) bool {
 		atom.Embed, atom.Applet:
 		return true
 	case atom.Dialog:
-		return !hasAttr(n, "open")
+		return !hypertext.HasAttr(n, "open")
 	}
 	for _, a := range n.Attr {
 		switch a.Key {
@@ -230,7 +172,7 @@ func isSilent(n *html.Node) bool {
 				return true
 			}
 		case "style":
-			if strings.ContainsRune(a.Val, ':') && hides(a.Val) {
+			if strings.ContainsRune(a.Val, ':') && hypertext.Hides(a.Val) {
 				return true
 			}
 		case "class":
@@ -246,12 +188,6 @@ func isSilent(n *html.Node) bool {
 // the eye: it is asked of every element, and cheaper than parting the class.
 func hidesByClass(class string) bool {
 	return strings.Contains(class, "-hidden") || strings.Contains(class, "sr-only") || strings.Contains(class, "screen-reader") || strings.Contains(class, "mw-")
-}
-
-// hides reports whether a style attribute hides its element.
-func hides(style string) bool {
-	style = strings.ToLower(strings.ReplaceAll(style, " ", ""))
-	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
 func headingLevel(n *html.Node) int {

@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/format/hypertext"
 )
 
 // embedClass marks the paragraph that an embedded thing became, so that it is not
@@ -26,8 +28,8 @@ var embedKinds = []struct{ host, kind string }{
 // embed makes a labelled link of a frame that shows a film, a sound, a map. Other
 // frames are advertisements and forms, as a rule, and stay furniture.
 func embed(n *html.Node, base string) {
-	src := firstOf(attr(n, "src"), attr(n, "data-src"), attr(n, "data-lazy-src"), attr(n, "data"))
-	if id := attr(n, "data-videoid"); n.Data == "amp-youtube" && id != "" {
+	src := firstOf(hypertext.Attr(n, "src"), hypertext.Attr(n, "data-src"), hypertext.Attr(n, "data-lazy-src"), hypertext.Attr(n, "data"))
+	if id := hypertext.Attr(n, "data-videoid"); n.Data == "amp-youtube" && id != "" {
 		src = "https://www.youtube.com/watch?v=" + url.QueryEscape(id)
 	}
 	target := absolute(base, src)
@@ -51,7 +53,7 @@ func embed(n *html.Node, base string) {
 	if id, ok := strings.CutPrefix(u.Path, "/embed/"); ok && strings.Contains(u.Host, "youtube") && id != "" && !strings.Contains(id, "videoseries") {
 		target = "https://www.youtube.com/watch?v=" + url.QueryEscape(strings.Trim(id, "/"))
 	}
-	title := squeeze(firstOf(attr(n, "title"), attr(n, "aria-label")))
+	title := squeeze(firstOf(hypertext.Attr(n, "title"), hypertext.Attr(n, "aria-label")))
 	if title == "" || len(title) > 200 || strings.Contains(strings.ToLower(title), "player") {
 		title = strings.TrimPrefix(u.Host, "www.")
 	}
@@ -65,5 +67,5 @@ func embed(n *html.Node, base string) {
 }
 
 func isHiddenFrame(n *html.Node) bool {
-	return isPixel(n) || hides(attr(n, "style")) || hasAttr(n, "hidden")
+	return isPixel(n) || hypertext.Hides(hypertext.Attr(n, "style")) || hypertext.HasAttr(n, "hidden")
 }

@@ -61,16 +61,16 @@ type head struct {
 func readHead(doc *html.Node, base string) *head {
 	h := &head{base: base, metas: map[string]string{}}
 	seenBase := false
-	for n := range nodes(doc) {
+	for n := range hypertext.Nodes(doc) {
 		if n.Type != html.ElementNode {
 			continue
 		}
 		switch n.DataAtom {
 		case atom.Html:
-			h.language = hypertext.LanguageTag(firstOf(attr(n, "lang"), attr(n, "xml:lang")))
-			h.amp = hasAttr(n, "amp") || hasAttr(n, "⚡")
+			h.language = hypertext.LanguageTag(firstOf(hypertext.Attr(n, "lang"), hypertext.Attr(n, "xml:lang")))
+			h.amp = hypertext.HasAttr(n, "amp") || hypertext.HasAttr(n, "⚡")
 		case atom.Base:
-			if href := attr(n, "href"); href != "" && !seenBase {
+			if href := hypertext.Attr(n, "href"); href != "" && !seenBase {
 				seenBase = true
 				if b := absolute(base, href); b != "" {
 					h.base = b
@@ -84,17 +84,17 @@ func readHead(doc *html.Node, base string) *head {
 			h.meta(n)
 		case atom.Link:
 			if hasWord(n, "rel", "canonical") && h.canon == "" {
-				h.canon = attr(n, "href")
+				h.canon = hypertext.Attr(n, "href")
 			}
 			if hasWord(n, "rel", "next") && h.next == "" {
-				h.next = attr(n, "href")
+				h.next = hypertext.Attr(n, "href")
 			}
 		case atom.Script:
-			if strings.EqualFold(strings.TrimSpace(attr(n, "type")), "application/ld+json") && n.FirstChild != nil {
+			if strings.EqualFold(strings.TrimSpace(hypertext.Attr(n, "type")), "application/ld+json") && n.FirstChild != nil {
 				h.ld = append(h.ld, parseThings(n.FirstChild.Data)...)
 			}
 		case atom.Input:
-			h.password = h.password || strings.EqualFold(attr(n, "type"), "password")
+			h.password = h.password || strings.EqualFold(hypertext.Attr(n, "type"), "password")
 		case atom.H1:
 			h.h1 = append(h.h1, n)
 		case atom.Time:
@@ -108,12 +108,12 @@ func readHead(doc *html.Node, base string) *head {
 
 // meta notes a meta element. The first of a name counts.
 func (h *head) meta(n *html.Node) {
-	content := squeeze(attr(n, "content"))
+	content := squeeze(hypertext.Attr(n, "content"))
 	if content == "" {
 		return
 	}
 	for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
-		for name := range strings.FieldsSeq(strings.ToLower(attr(n, key))) {
+		for name := range strings.FieldsSeq(strings.ToLower(hypertext.Attr(n, key))) {
 			name = strings.ReplaceAll(name, ".", ":")
 			switch name {
 			case "author":
@@ -135,8 +135,8 @@ const maxNamed = 40
 
 // named notes the elements whose names say that they hold an author or a date.
 func (h *head) named(n *html.Node) {
-	itemprop, class := attr(n, "itemprop"), attr(n, "class")
-	if itemprop == "" && class == "" && attr(n, "rel") == "" && attr(n, "id") == "" {
+	itemprop, class := hypertext.Attr(n, "itemprop"), hypertext.Attr(n, "class")
+	if itemprop == "" && class == "" && hypertext.Attr(n, "rel") == "" && hypertext.Attr(n, "id") == "" {
 		return
 	}
 	if len(h.authored) < maxNamed && (hasWord(n, "rel", "author") || hasWord(n, "itemprop", "author") || nameHas(n, "byline", "author", "writer", "contributor")) {
@@ -150,7 +150,7 @@ func (h *head) named(n *html.Node) {
 // nameHas reports whether a class or an id of n holds one of the words.
 func nameHas(n *html.Node, words ...string) bool {
 	for _, key := range []string{"class", "id"} {
-		v := attr(n, key)
+		v := hypertext.Attr(n, key)
 		if !holdsAny(v, words) {
 			continue
 		}

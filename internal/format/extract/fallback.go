@@ -117,7 +117,7 @@ func textItems(text, base string) []structure.Item {
 // elements themselves have been dropped from the tree's text, not from the tree.
 func (r *reading) unscripted() []structure.Item {
 	var out []structure.Item
-	for n := range nodes(r.root) {
+	for n := range hypertext.Nodes(r.root) {
 		if n.DataAtom != atom.Noscript || n.FirstChild == nil {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 	"newsreader/internal/format/structure"
 )
 
@@ -59,7 +60,7 @@ func findHeadlines(s *survey, shunned map[*box]bool, base string) []headline {
 			if n < minHeadline || n > maxHeadline || isFurnitureText(text) || len(strings.Fields(text)) < minHeadlineWords && n == len(text) {
 				continue
 			}
-			target := absolute(base, attr(a, "href"))
+			target := absolute(base, hypertext.Attr(a, "href"))
 			if target == "" || seen[target] {
 				continue
 			}
@@ -99,7 +100,7 @@ func anchors(l *leaf) []*html.Node {
 			out = append(out, n)
 			continue
 		}
-		for d := range nodes(n) {
+		for d := range hypertext.Nodes(n) {
 			if d.DataAtom == atom.A {
 				out = append(out, d)
 			}

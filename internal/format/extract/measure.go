@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 )
 
 // measure counts what leaves hold, one after the other.
@@ -51,7 +52,7 @@ func (m *measure) node(n *html.Node, linked bool) {
 		return
 	case atom.A:
 		// A link within the page (a note's mark, a section) is part of the text.
-		if href := attr(n, "href"); href != "" && href[0] != '#' {
+		if href := hypertext.Attr(n, "href"); href != "" && href[0] != '#' {
 			linked = true
 			m.leaf.links++
 		}

@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/format/hypertext"
 )
 
 // nextPage returns the address of the page that goes on with the article, or "".
@@ -19,14 +21,14 @@ func (r *reading) nextPage() string {
 	if next := absolute(r.head.base, r.head.next); next != "" && isNextOf(here, next) {
 		return next
 	}
-	for n := range nodes(r.doc) {
-		if n.DataAtom != atom.A || attr(n, "href") == "" {
+	for n := range hypertext.Nodes(r.doc) {
+		if n.DataAtom != atom.A || hypertext.Attr(n, "href") == "" {
 			continue
 		}
 		if !hasWord(n, "rel", "next") && !saysNext(n) {
 			continue
 		}
-		if next := absolute(r.head.base, attr(n, "href")); next != "" && isNextOf(here, next) {
+		if next := absolute(r.head.base, hypertext.Attr(n, "href")); next != "" && isNextOf(here, next) {
 			return next
 		}
 	}

@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/format/hypertext"
 )
 
 // prepare mends what pages write in ways of their own, so that the survey and the
@@ -13,7 +15,7 @@ import (
 // scripts, captions that are one by name only, formulas in scripts, embedded films.
 func prepare(root *html.Node, base string) {
 	var noscripts, frames, scripts, headings, captions, links, inlined []*html.Node
-	for n := range nodes(root) {
+	for n := range hypertext.Nodes(root) {
 		if n.Type != html.ElementNode {
 			continue
 		}
@@ -77,7 +79,7 @@ func prepare(root *html.Node, base string) {
 // isInlined reports whether a style sets a block within a line: badges and signs that
 // are put beside a link.
 func isInlined(n *html.Node) bool {
-	_, shown, ok := strings.Cut(strings.ToLower(strings.ReplaceAll(attr(n, "style"), " ", "")), "display:")
+	_, shown, ok := strings.Cut(strings.ToLower(strings.ReplaceAll(hypertext.Attr(n, "style"), " ", "")), "display:")
 	return ok && (strings.HasPrefix(shown, "inline") || strings.HasPrefix(shown, "-webkit-inline"))
 }
 
@@ -109,7 +111,7 @@ func unscript(n *html.Node) {
 			img = found
 		}
 	}
-	if img == nil || attr(img, "src") == "" || isPixel(img) {
+	if img == nil || hypertext.Attr(img, "src") == "" || isPixel(img) {
 		return
 	}
 	remove(img)
@@ -117,8 +119,8 @@ func unscript(n *html.Node) {
 		dropPlaceholders(f)
 	}
 	if stand := placeholder(n); stand != nil {
-		if attr(img, "alt") == "" {
-			img.Attr = append(img.Attr, html.Attribute{Key: "alt", Val: attr(stand, "alt")})
+		if hypertext.Attr(img, "alt") == "" {
+			img.Attr = append(img.Attr, html.Attribute{Key: "alt", Val: hypertext.Attr(stand, "alt")})
 		}
 		stand.Parent.InsertBefore(img, stand)
 		remove(stand)
@@ -138,7 +140,7 @@ const maxPlaceholders = 3
 func dropPlaceholders(figure *html.Node) {
 	var imgs []*html.Node
 	scripts := 0
-	for n := range nodes(figure) {
+	for n := range hypertext.Nodes(figure) {
 		switch n.DataAtom {
 		case atom.Img:
 			imgs = append(imgs, n)
@@ -179,7 +181,7 @@ func placeholder(n *html.Node) *html.Node {
 // isPixel reports whether an image is too small to be looked at: it counts visits.
 func isPixel(n *html.Node) bool {
 	for _, side := range []string{"width", "height"} {
-		switch strings.TrimSuffix(strings.TrimSpace(attr(n, side)), "px") {
+		switch strings.TrimSuffix(strings.TrimSpace(hypertext.Attr(n, side)), "px") {
 		case "0", "1", "2":
 			return true
 		}
@@ -190,7 +192,7 @@ func isPixel(n *html.Node) bool {
 // formula makes the source of a formula, which MathJax keeps in a script, the text
 // that it stands for.
 func formula(n *html.Node) {
-	kind := strings.ToLower(attr(n, "type"))
+	kind := strings.ToLower(hypertext.Attr(n, "type"))
 	if !strings.HasPrefix(kind, "math/tex") || n.FirstChild == nil || n.Parent == nil {
 		return
 	}
@@ -202,7 +204,7 @@ func formula(n *html.Node) {
 	}
 	// What was rendered from it stands just before, and says the same.
 	for s := n.PrevSibling; s != nil; s = n.PrevSibling {
-		if s.Type == html.ElementNode && (nameHas(s, "jax", "mathjax", "math") || strings.Contains(strings.ToLower(attr(s, "class")), "mathjax")) {
+		if s.Type == html.ElementNode && (nameHas(s, "jax", "mathjax", "math") || strings.Contains(strings.ToLower(hypertext.Attr(s, "class")), "mathjax")) {
 			remove(s)
 			continue
 		}
@@ -219,7 +221,7 @@ func freePictures(h *html.Node) {
 		return
 	}
 	var moved []*html.Node
-	for n := range nodes(h) {
+	for n := range hypertext.Nodes(h) {
 		if n.DataAtom == atom.Img || n.DataAtom == atom.Figure || n.DataAtom == atom.Picture {
 			inside := false
 			for _, m := range moved {
@@ -253,9 +255,9 @@ func isCaption(n *html.Node) bool {
 // statedPicture gives a figure the picture that its microdata states, where only
 // scripts would put one in.
 func statedPicture(figure *html.Node) {
-	src := attr(figure, "itemid")
-	if !strings.HasPrefix(src, "http") || !strings.HasSuffix(attr(figure, "itemtype"), "ImageObject") || picture(figure) != nil ||
-		find(figure, func(c *html.Node) bool { return c.DataAtom == atom.Noscript || c.DataAtom == atom.Picture }) != nil {
+	src := hypertext.Attr(figure, "itemid")
+	if !strings.HasPrefix(src, "http") || !strings.HasSuffix(hypertext.Attr(figure, "itemtype"), "ImageObject") || picture(figure) != nil ||
+		hypertext.Find(figure, func(c *html.Node) bool { return c.DataAtom == atom.Noscript || c.DataAtom == atom.Picture }) != nil {
 		return
 	}
 	img := element(atom.Img, "")

@@ -36,7 +36,7 @@ type reading struct {
 
 func newReading(doc *html.Node, o Options) *reading {
 	r := &reading{doc: doc, options: o, head: readHead(doc, o.Base)}
-	r.root = find(doc, func(n *html.Node) bool { return n.DataAtom == atom.Body })
+	r.root = hypertext.Find(doc, func(n *html.Node) bool { return n.DataAtom == atom.Body })
 	if r.root == nil {
 		r.root = doc
 	}

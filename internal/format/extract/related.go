@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 	"newsreader/internal/format/structure"
 )
 
@@ -59,7 +60,7 @@ func (d *decider) findRelated(base string) []*article.Related {
 	for _, l := range d.leaves {
 		if l.keep && l.reason == "related" {
 			for _, a := range anchors(l) {
-				seen[absolute(base, attr(a, "href"))] = true
+				seen[absolute(base, hypertext.Attr(a, "href"))] = true
 			}
 		}
 	}
@@ -101,7 +102,7 @@ func relatedOf(a *html.Node, l *leaf, label string, here *url.URL) *article.Rela
 	if n < minHeadline || n > maxHeadline || isFurnitureText(title) {
 		return nil
 	}
-	target := absolute(here.String(), attr(a, "href"))
+	target := absolute(here.String(), hypertext.Attr(a, "href"))
 	u, err := url.Parse(target)
 	if err != nil || target == "" || !strings.EqualFold(strings.TrimPrefix(u.Host, "www."), strings.TrimPrefix(here.Host, "www.")) || strings.Trim(u.Path, "/") == "" {
 		return nil

@@ -6,6 +6,8 @@ import (
 	"sync"
 
 	"golang.org/x/net/html"
+
+	"newsreader/internal/format/hypertext"
 )
 
 // site is what is known about a site, or about the program that many sites run: a
@@ -70,7 +72,7 @@ func siteOf(root *html.Node, base, generator string) *site {
 		}
 	}
 	signs := signed()
-	for n := range nodes(root) {
+	for n := range hypertext.Nodes(root) {
 		if n.Type != html.ElementNode {
 			continue
 		}
@@ -124,7 +126,7 @@ func selectAll(root *html.Node, selectors ...string) []*html.Node {
 	if len(selectors) == 0 || root == nil {
 		return nil
 	}
-	for n := range nodes(root) {
+	for n := range hypertext.Nodes(root) {
 		if n.Type == html.ElementNode && matchesAny(n, selectors) {
 			out = append(out, n)
 		}
@@ -137,7 +139,7 @@ func selectOne(root *html.Node, selectors ...string) *html.Node {
 	if root == nil {
 		return nil
 	}
-	return find(root, func(n *html.Node) bool { return matchesAny(n, selectors) })
+	return hypertext.Find(root, func(n *html.Node) bool { return matchesAny(n, selectors) })
 }
 
 func matchesAny(n *html.Node, selectors []string) bool {
@@ -164,10 +166,10 @@ func matches(n *html.Node, selector string) bool {
 		case '.':
 			ok = hasClass(n, part[1:])
 		case '#':
-			ok = attr(n, "id") == part[1:]
+			ok = hypertext.Attr(n, "id") == part[1:]
 		case '[':
 			name, value, valued := strings.Cut(strings.TrimSuffix(part[1:], "]"), "=")
-			ok = hasAttr(n, name) && (!valued || attr(n, name) == value)
+			ok = hypertext.HasAttr(n, name) && (!valued || hypertext.Attr(n, name) == value)
 		default:
 			ok = n.Data == part
 		}

@@ -3,6 +3,8 @@ package extract
 import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/format/hypertext"
 )
 
 // answerSites are the sites of questions and answers that Stack Exchange's program
@@ -24,7 +26,7 @@ func stackExchange(r *reading) {
 		return
 	}
 	if u := signature(question); u != nil {
-		r.signedBy(said(u), attr(u, "href"))
+		r.signedBy(said(u), hypertext.Attr(u, "href"))
 	}
 	opening := []*html.Node{bare(body)}
 	for _, a := range selectAll(r.root, "div.answer") {

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 )
 
 // mailSites are archives of mailing lists.
@@ -84,7 +85,7 @@ func hyperkitty(r *reading) {
 			continue
 		}
 		div := element(atom.Div, "")
-		if find(body, func(c *html.Node) bool { return c.DataAtom == atom.P }) != nil {
+		if hypertext.Find(body, func(c *html.Node) bool { return c.DataAtom == atom.P }) != nil {
 			div = bare(body)
 		} else {
 			for _, part := range mailText(rawText(body)) {
@@ -115,7 +116,7 @@ func mailDate(s string) article.Date {
 // rawText returns the text of an element as it stands.
 func rawText(n *html.Node) string {
 	var b strings.Builder
-	for d := range nodes(n) {
+	for d := range hypertext.Nodes(n) {
 		switch {
 		case d.Type == html.TextNode:
 			b.WriteString(d.Data)

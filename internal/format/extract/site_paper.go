@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 )
 
 // paperSites are those of scientific papers.
@@ -35,7 +36,7 @@ func arxiv(r *reading) {
 	}
 	var people []article.Person
 	for _, a := range selectAll(selectOne(r.root, ".authors"), "a") {
-		people = append(people, article.Person{Name: said(a), URL: absolute(r.head.base, attr(a, "href"))})
+		people = append(people, article.Person{Name: said(a), URL: absolute(r.head.base, hypertext.Attr(a, "href"))})
 	}
 	if len(people) > 0 {
 		r.facts.Byline = Fact[[]article.Person]{people, "site"}
@@ -58,7 +59,7 @@ func arxiv(r *reading) {
 	}
 	for _, a := range selectAll(r.root, "a.download-pdf", "#latexml-download-link", "a.abs-button") {
 		if name := said(a); name != "" {
-			opening = append(opening, linked(name, absolute(r.head.base, attr(a, "href"))))
+			opening = append(opening, linked(name, absolute(r.head.base, hypertext.Attr(a, "href"))))
 		}
 	}
 	r.setThread(opening, "", nil)

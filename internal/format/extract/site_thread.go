@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 )
 
 // threadSites are those whose pages are what somebody posted and what others said.
@@ -29,14 +30,14 @@ func hackerNews(r *reading) {
 	var opening []*html.Node
 	if a := selectOne(selectOne(top, ".titleline"), "a"); a != nil {
 		r.facts.Title = Fact[string]{said(a), "site"}
-		if href := absolute(r.head.base, attr(a, "href")); !strings.Contains(href, "/item?id=") {
+		if href := absolute(r.head.base, hypertext.Attr(a, "href")); !strings.Contains(href, "/item?id=") {
 			opening = append(opening, linked("Link: "+href, href))
 		}
 	}
 	if u := selectOne(top, ".hnuser"); u != nil {
-		r.signedBy(said(u), attr(u, "href"))
+		r.signedBy(said(u), hypertext.Attr(u, "href"))
 	}
-	if d := stamp(firstField(attr(selectOrEmpty(top, ".age"), "title"))); !d.IsZero() {
+	if d := stamp(firstField(hypertext.Attr(selectOrEmpty(top, ".age"), "title"))); !d.IsZero() {
 		r.facts.Published = Fact[article.Date]{d, "site"}
 	}
 	opening = append(opening, bare(selectOne(top, ".toptext")))
@@ -51,9 +52,9 @@ func hackerNews(r *reading) {
 		}
 		depth := 0
 		if ind := selectOne(c, "td.ind"); ind != nil {
-			depth, _ = strconv.Atoi(attr(ind, "indent"))
+			depth, _ = strconv.Atoi(hypertext.Attr(ind, "indent"))
 			if img := picture(ind); img != nil && depth == 0 {
-				width, _ := strconv.Atoi(attr(img, "width"))
+				width, _ := strconv.Atoi(hypertext.Attr(img, "width"))
 				depth = width / 40
 			}
 		}
@@ -71,12 +72,12 @@ func lobsters(r *reading) {
 	var opening []*html.Node
 	if a := selectOne(story, "a.u-url"); a != nil {
 		r.facts.Title = Fact[string]{said(a), "site"}
-		if href := absolute(r.head.base, attr(a, "href")); !strings.Contains(href, "/s/") {
+		if href := absolute(r.head.base, hypertext.Attr(a, "href")); !strings.Contains(href, "/s/") {
 			opening = append(opening, linked("Link: "+href, href))
 		}
 	}
 	if u := selectOne(story, ".u-author"); u != nil {
-		r.signedBy(said(u), attr(u, "href"))
+		r.signedBy(said(u), hypertext.Attr(u, "href"))
 	}
 	opening = append(opening, bare(selectOne(r.root, ".story_text")))
 	var posts []post
@@ -95,7 +96,7 @@ func lobsters(r *reading) {
 		who := ""
 		if by != nil {
 			for _, a := range selectAll(by, "a") {
-				if strings.Contains(attr(a, "href"), "/~") || strings.Contains(attr(a, "href"), "/u/") {
+				if strings.Contains(hypertext.Attr(a, "href"), "/~") || strings.Contains(hypertext.Attr(a, "href"), "/u/") {
 					who = firstOf(said(a), who)
 				}
 			}
@@ -116,12 +117,12 @@ func reddit(r *reading) {
 	if a := selectOne(link, "a.title"); a != nil {
 		r.facts.Title = Fact[string]{said(a), "site"}
 		if !hasClass(link, "self") {
-			href := absolute(r.head.base, attr(a, "href"))
+			href := absolute(r.head.base, hypertext.Attr(a, "href"))
 			opening = append(opening, linked("Link: "+href, href))
 		}
 	}
 	if u := selectOne(link, "a.author"); u != nil {
-		r.signedBy(said(u), attr(u, "href"))
+		r.signedBy(said(u), hypertext.Attr(u, "href"))
 	}
 	opening = append(opening, bare(selectOne(selectOne(link, ".expando", ".usertext-body"), ".md")))
 	var posts []post

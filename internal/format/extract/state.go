@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"newsreader/internal/format/hypertext"
 	"newsreader/internal/format/structure"
 )
 
@@ -24,12 +25,12 @@ const (
 func (r *reading) state() []structure.Item {
 	f := &finder{}
 	total := 0
-	for n := range nodes(r.doc) {
+	for n := range hypertext.Nodes(r.doc) {
 		if n.DataAtom != atom.Script || n.FirstChild == nil {
 			continue
 		}
 		text := n.FirstChild.Data
-		kind := strings.ToLower(attr(n, "type"))
+		kind := strings.ToLower(hypertext.Attr(n, "type"))
 		switch {
 		case strings.Contains(kind, "ld+json"):
 			continue

@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/format/hypertext"
 )
 
 // leaf is the smallest piece of a page that is kept or dropped: a block element
@@ -218,7 +220,7 @@ func isControl(n *html.Node) bool {
 	case atom.Button, atom.Select, atom.Textarea:
 		return true
 	case atom.Input:
-		return attr(n, "type") != "hidden" && attr(n, "type") != "checkbox"
+		return hypertext.Attr(n, "type") != "hidden" && hypertext.Attr(n, "type") != "checkbox"
 	}
 	return false
 }
@@ -261,7 +263,7 @@ func isWhole(n *html.Node) bool {
 	case atom.Table:
 		return isData(n)
 	case atom.Div:
-		return hasClass(n, "wp-caption") || hasClass(n, "highlight") && find(n, func(c *html.Node) bool { return c.DataAtom == atom.Pre }) != nil
+		return hasClass(n, "wp-caption") || hasClass(n, "highlight") && hypertext.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Pre }) != nil
 	}
 	return false
 }
@@ -273,7 +275,7 @@ func isData(n *html.Node) bool {
 		return false
 	}
 	rows, cells, long := 0, 0, 0
-	for d := range nodes(n) {
+	for d := range hypertext.Nodes(n) {
 		switch d.DataAtom {
 		case atom.Table:
 			return false // tables within tables lay out

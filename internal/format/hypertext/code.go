@@ -37,7 +37,7 @@ func writeCode(b *strings.Builder, n *html.Node) {
 		case c.DataAtom == atom.Br:
 			b.WriteByte('\n')
 		case isImage(c):
-			b.WriteString(attr(c, "alt"))
+			b.WriteString(Attr(c, "alt"))
 		default:
 			before := b.Len()
 			writeCode(b, c)
@@ -51,7 +51,7 @@ func writeCode(b *strings.Builder, n *html.Node) {
 // isGutter reports whether an element holds a listing's line numbers.
 func isGutter(n *html.Node) bool {
 	return hasClass(n, "lineno", "linenos", "linenodiv", "line-number", "line-numbers-rows", "gutter", "hljs-ln-numbers",
-		"rouge-gutter", "blob-num", "linenumber", "ln-num") || hasAttr(n, "data-line-number") && text(n) == attr(n, "data-line-number")
+		"rouge-gutter", "blob-num", "linenumber", "ln-num") || HasAttr(n, "data-line-number") && text(n) == Attr(n, "data-line-number")
 }
 
 // around is how many elements around a listing are asked for its language: some
@@ -72,7 +72,7 @@ func language(pre *html.Node) string {
 	}
 	for _, n := range tries {
 		for _, name := range []string{"data-lang", "data-language"} {
-			if v := languageName(attr(n, name)); v != "" {
+			if v := languageName(Attr(n, name)); v != "" {
 				return v
 			}
 		}
@@ -94,7 +94,7 @@ func wraps(n *html.Node) bool {
 
 // classLanguage reads the language from the classes that highlighters use.
 func classLanguage(n *html.Node) string {
-	fields := strings.Fields(attr(n, "class"))
+	fields := strings.Fields(Attr(n, "class"))
 	for _, c := range fields {
 		low := strings.ToLower(c)
 		for _, prefix := range []string{"language-", "lang-", "highlight-source-", "highlight-text-", "highlight-", "brush:"} {

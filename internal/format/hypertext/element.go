@@ -1,7 +1,6 @@
 package hypertext
 
 import (
-	"iter"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,28 +9,9 @@ import (
 	"newsreader/internal/sanitize"
 )
 
-// attr returns an attribute's value as it stands, or "".
-func attr(n *html.Node, name string) string {
-	for _, a := range n.Attr {
-		if a.Key == name && a.Namespace == "" {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func hasAttr(n *html.Node, name string) bool {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return true
-		}
-	}
-	return false
-}
-
 // label returns an attribute's value as clean text without blanks at its ends.
 func label(n *html.Node, name string) string {
-	return squeeze(attr(n, name))
+	return squeeze(Attr(n, name))
 }
 
 // squeeze cleans a text and makes one blank of every run of them.
@@ -45,7 +25,7 @@ func squeeze(s string) string {
 
 // hasClass reports whether n is of one of the classes.
 func hasClass(n *html.Node, names ...string) bool {
-	class := attr(n, "class")
+	class := Attr(n, "class")
 	if class == "" {
 		return false
 	}
@@ -60,7 +40,7 @@ func hasClass(n *html.Node, names ...string) bool {
 }
 
 func isRole(n *html.Node, names ...string) bool {
-	role := attr(n, "role")
+	role := Attr(n, "role")
 	if role == "" {
 		return false
 	}
@@ -90,7 +70,7 @@ func headingLevel(n *html.Node) int {
 }
 
 func ariaLevel(n *html.Node) int {
-	if l := attr(n, "aria-level"); len(l) == 1 && l[0] >= '1' && l[0] <= '9' {
+	if l := Attr(n, "aria-level"); len(l) == 1 && l[0] >= '1' && l[0] <= '9' {
 		return int(l[0] - '0')
 	}
 	return 0
@@ -120,7 +100,7 @@ func isFurniture(n *html.Node) bool {
 		atom.Col, atom.Colgroup, atom.Embed, atom.Applet:
 		return true
 	case atom.Dialog:
-		return !hasAttr(n, "open")
+		return !HasAttr(n, "open")
 	}
 	for _, a := range n.Attr {
 		switch a.Key {
@@ -133,7 +113,7 @@ func isFurniture(n *html.Node) bool {
 				return true
 			}
 		case "style":
-			if strings.ContainsRune(a.Val, ':') && hides(a.Val) {
+			if strings.ContainsRune(a.Val, ':') && Hides(a.Val) {
 				return true
 			}
 		case "role":
@@ -149,12 +129,6 @@ func isFurniture(n *html.Node) bool {
 	return false
 }
 
-// hides reports whether a style attribute hides its element.
-func hides(style string) bool {
-	style = strings.ToLower(strings.ReplaceAll(style, " ", ""))
-	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
-}
-
 // text returns all text within n, as it stands in the source.
 func text(n *html.Node) string {
 	if n.Type == html.TextNode {
@@ -164,51 +138,12 @@ func text(n *html.Node) string {
 		return c.Data
 	}
 	var b strings.Builder
-	for d := range nodes(n) {
+	for d := range Nodes(n) {
 		if d.Type == html.TextNode {
 			b.WriteString(d.Data)
 		}
 	}
 	return b.String()
-}
-
-// nodes yields all nodes within n, in the order of the source. It is what
-// Descendants is, at half the price.
-func nodes(n *html.Node) iter.Seq[*html.Node] {
-	return func(yield func(*html.Node) bool) {
-		for d := n.FirstChild; d != nil; d = after(d, n) {
-			if !yield(d) {
-				return
-			}
-		}
-	}
-}
-
-// after returns the node that follows d within root, or nil.
-func after(d, root *html.Node) *html.Node {
-	if d.FirstChild != nil {
-		return d.FirstChild
-	}
-	for d != root && d.NextSibling == nil {
-		if d = d.Parent; d == nil {
-			return nil
-		}
-	}
-	if d == root {
-		return nil
-	}
-	return d.NextSibling
-}
-
-// find returns the first element within n, in the order of the source, that ok
-// accepts, or nil.
-func find(n *html.Node, ok func(*html.Node) bool) *html.Node {
-	for d := range nodes(n) {
-		if d.Type == html.ElementNode && ok(d) {
-			return d
-		}
-	}
-	return nil
 }
 
 // elements yields the elements directly within n.

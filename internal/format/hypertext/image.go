@@ -17,7 +17,7 @@ func isImage(n *html.Node) bool {
 // isPixel reports whether an image is too small to be looked at: it counts visits.
 func isPixel(n *html.Node) bool {
 	for _, side := range []string{"width", "height"} {
-		if v, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(attr(n, side)), "px")); err == nil && v <= 2 {
+		if v, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(Attr(n, side)), "px")); err == nil && v <= 2 {
 			return true
 		}
 	}
@@ -29,19 +29,19 @@ func isPixel(n *html.Node) bool {
 // or a blank picture in its place.
 func source(n *html.Node) string {
 	for _, name := range []string{"data-src", "data-original", "data-lazy-src", "data-lazy", "data-actualsrc", "data-hi-res-src"} {
-		if v := strings.TrimSpace(attr(n, name)); v != "" && !isStandIn(v) {
+		if v := strings.TrimSpace(Attr(n, name)); v != "" && !isStandIn(v) {
 			return v
 		}
 	}
 	for _, name := range []string{"data-srcset", "data-lazy-srcset"} {
-		if v := largest(attr(n, name)); v != "" {
+		if v := largest(Attr(n, name)); v != "" {
 			return v
 		}
 	}
-	if v := strings.TrimSpace(attr(n, "src")); v != "" && !isStandIn(v) {
+	if v := strings.TrimSpace(Attr(n, "src")); v != "" && !isStandIn(v) {
 		return v
 	}
-	return largest(attr(n, "srcset"))
+	return largest(Attr(n, "srcset"))
 }
 
 // isStandIn reports whether an address is that of a placeholder.
@@ -117,7 +117,7 @@ func (w *walker) figure(n *html.Node) {
 	inner.flush()
 	blocks := inner.made()
 	var caption []article.Span
-	for d := range nodes(n) {
+	for d := range Nodes(n) {
 		if isCaption(d) && captioned(d) == n {
 			say := w.within()
 			say.breaks = mereBreaks
@@ -161,7 +161,7 @@ func captioned(n *html.Node) *html.Node {
 
 // unscripted returns the picture that a figure keeps for readers without scripts.
 func (w *walker) unscripted(n *html.Node) article.Block {
-	ns := find(n, func(c *html.Node) bool { return c.DataAtom == atom.Noscript })
+	ns := Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Noscript })
 	if ns == nil {
 		return nil
 	}
@@ -169,7 +169,7 @@ func (w *walker) unscripted(n *html.Node) article.Block {
 	if inside == nil {
 		return nil
 	}
-	img := find(inside, isImage)
+	img := Find(inside, isImage)
 	if img == nil || isPixel(img) {
 		return nil
 	}

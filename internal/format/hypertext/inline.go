@@ -147,8 +147,8 @@ func (w *walker) anchor(n *html.Node) {
 		return
 	}
 	url := ""
-	if hasAttr(n, "href") {
-		url = w.links.resolve(attr(n, "href"))
+	if HasAttr(n, "href") {
+		url = w.links.resolve(Attr(n, "href"))
 	}
 	if url == "" || w.run.holds(link) {
 		w.children(n)
@@ -159,7 +159,7 @@ func (w *walker) anchor(n *html.Node) {
 
 // isPermalink reports whether n is the sign by a heading that links to it.
 func isPermalink(n *html.Node) bool {
-	if !strings.HasPrefix(attr(n, "href"), "#") {
+	if !strings.HasPrefix(Attr(n, "href"), "#") {
 		return false
 	}
 	switch strings.TrimSpace(text(n)) {
@@ -189,7 +189,7 @@ func (w *walker) image(n *html.Node) {
 // picture adds the image of a picture element, which may know where it is only by
 // its sources.
 func (w *walker) picture(n *html.Node) {
-	img := find(n, isImage)
+	img := Find(n, isImage)
 	if img == nil {
 		return
 	}
@@ -197,7 +197,7 @@ func (w *walker) picture(n *html.Node) {
 		w.image(img)
 		return
 	}
-	from := find(n, func(s *html.Node) bool { return s.DataAtom == atom.Source && source(s) != "" })
+	from := Find(n, func(s *html.Node) bool { return s.DataAtom == atom.Source && source(s) != "" })
 	if from == nil {
 		w.image(img)
 		return
@@ -241,8 +241,8 @@ func (w *walker) math(n *html.Node) {
 		w.run.span(article.CodeSpan{Text: alt})
 		return
 	}
-	tex := find(n, func(c *html.Node) bool {
-		return c.Data == "annotation" && strings.Contains(attr(c, "encoding"), "tex")
+	tex := Find(n, func(c *html.Node) bool {
+		return c.Data == "annotation" && strings.Contains(Attr(c, "encoding"), "tex")
 	})
 	if tex != nil {
 		if code := squeeze(text(tex)); code != "" {
@@ -255,10 +255,10 @@ func (w *walker) math(n *html.Node) {
 
 // media adds a film or a sound as a link, named by its title or its file.
 func (w *walker) media(n *html.Node) {
-	src := attr(n, "src")
+	src := Attr(n, "src")
 	if src == "" {
-		if s := find(n, func(c *html.Node) bool { return c.DataAtom == atom.Source && hasAttr(c, "src") }); s != nil {
-			src = attr(s, "src")
+		if s := Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Source && HasAttr(c, "src") }); s != nil {
+			src = Attr(s, "src")
 		}
 	}
 	url := w.links.resolve(src)

@@ -46,7 +46,7 @@ func (l *lineWalk) walk(n *html.Node, kept bool) {
 		l.end()
 		return
 	case atom.Img, atom.Input:
-		if said := strings.TrimSpace(firstNonEmpty(attr(n, "alt"), attr(n, "placeholder"))); said != "" {
+		if said := strings.TrimSpace(firstNonEmpty(Attr(n, "alt"), Attr(n, "placeholder"))); said != "" {
 			l.text(" ["+said+"] ", false)
 		}
 		return

@@ -24,12 +24,12 @@ type links struct {
 func newLinks(base string, doc *html.Node) *links {
 	l := &links{slugs: map[string]string{}}
 	l.base, _ = absolute(base)
-	for n := range nodes(doc) {
+	for n := range Nodes(doc) {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if n.DataAtom == atom.Base && l.slugs[""] == "" && attr(n, "href") != "" {
-			if b, ok := absolute(l.resolve(attr(n, "href"))); ok {
+		if n.DataAtom == atom.Base && l.slugs[""] == "" && Attr(n, "href") != "" {
+			if b, ok := absolute(l.resolve(Attr(n, "href"))); ok {
 				l.base = b
 			}
 			l.slugs[""] = "seen"
@@ -64,15 +64,15 @@ func (l *links) name(n *html.Node) {
 		}
 		l.slugs[id] = slug
 	}
-	note(attr(n, "id"))
+	note(Attr(n, "id"))
 	for c := range elements(n) {
-		note(attr(c, "id"))
-		note(attr(c, "name"))
+		note(Attr(c, "id"))
+		note(Attr(c, "name"))
 	}
 	if p := n.Parent; p != nil && p.FirstChild != nil && (p.DataAtom == atom.Section || p.DataAtom == atom.Div) {
 		for c := range elements(p) {
 			if c == n {
-				note(attr(p, "id"))
+				note(Attr(p, "id"))
 			}
 			break
 		}

@@ -77,7 +77,7 @@ func start(n *html.Node) int {
 
 // number reads a whole number that lists are known to reach.
 func number(n *html.Node, name string) (int, bool) {
-	v, err := strconv.Atoi(strings.TrimSpace(attr(n, name)))
+	v, err := strconv.Atoi(strings.TrimSpace(Attr(n, name)))
 	return v, err == nil && v >= 0 && v < 1e9
 }
 
@@ -128,10 +128,10 @@ func headed(n *html.Node, depth int) bool {
 // task returns the state of the box that an item begins with.
 func task(li *html.Node) article.Task {
 	box := firstThing(li)
-	if box == nil || box.DataAtom != atom.Input || !strings.EqualFold(attr(box, "type"), "checkbox") {
+	if box == nil || box.DataAtom != atom.Input || !strings.EqualFold(Attr(box, "type"), "checkbox") {
 		return article.NoTask
 	}
-	if hasAttr(box, "checked") {
+	if HasAttr(box, "checked") {
 		return article.Done
 	}
 	return article.Open

@@ -24,9 +24,9 @@ type metadata struct {
 func (m *metadata) read(n *html.Node, l *links) {
 	switch n.DataAtom {
 	case atom.Html:
-		m.language = LanguageTag(attr(n, "lang"))
+		m.language = LanguageTag(Attr(n, "lang"))
 		if m.language == "" {
-			m.language = LanguageTag(attr(n, "xml:lang"))
+			m.language = LanguageTag(Attr(n, "xml:lang"))
 		}
 	case atom.Title:
 		// A drawing in the page may have a title of its own.
@@ -34,13 +34,13 @@ func (m *metadata) read(n *html.Node, l *links) {
 			m.title = squeeze(text(n))
 		}
 	case atom.Link:
-		if strings.EqualFold(attr(n, "rel"), "canonical") && m.origin.URL == "" {
-			m.origin.URL = wholeURL(l.resolve(attr(n, "href")))
+		if strings.EqualFold(Attr(n, "rel"), "canonical") && m.origin.URL == "" {
+			m.origin.URL = wholeURL(l.resolve(Attr(n, "href")))
 		}
 	case atom.Meta:
-		name := attr(n, "name")
+		name := Attr(n, "name")
 		if name == "" {
-			name = attr(n, "property")
+			name = Attr(n, "property")
 		}
 		m.meta(strings.ToLower(name), label(n, "content"))
 	}
@@ -142,18 +142,18 @@ const introduction = 400
 // block that says just that and nothing else, or nil.
 func (p *page) dateLine() *html.Node {
 	seen := 0
-	for n := range nodes(p.container) {
+	for n := range Nodes(p.container) {
 		if n.Type == html.TextNode && n.Parent.DataAtom == atom.P {
 			seen += len(strings.TrimSpace(n.Data))
 		}
-		if n.DataAtom != atom.Time || attr(n, "datetime") == "" {
+		if n.DataAtom != atom.Time || Attr(n, "datetime") == "" {
 			continue
 		}
-		said := hasAttr(n, "pubdate") || attr(n, "itemprop") == "datePublished" || hasClass(n, "published", "entry-date", "dt-published")
+		said := HasAttr(n, "pubdate") || Attr(n, "itemprop") == "datePublished" || hasClass(n, "published", "entry-date", "dt-published")
 		if !said && (seen >= introduction || hasClass(n, "updated", "modified")) {
 			continue
 		}
-		d := date(attr(n, "datetime"))
+		d := date(Attr(n, "datetime"))
 		if d.IsZero() {
 			continue
 		}

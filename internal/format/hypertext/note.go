@@ -29,7 +29,7 @@ func findNotes(scope *html.Node) *notes {
 	var refs []*html.Node
 	order := map[*html.Node]int{}
 	at := 0
-	for n := range nodes(scope) {
+	for n := range Nodes(scope) {
 		at++
 		if n.DataAtom == atom.A && looksLikeRef(n) {
 			refs = append(refs, n)
@@ -42,16 +42,16 @@ func findNotes(scope *html.Node) *notes {
 	}
 	targets := map[string]*html.Node{}
 	for _, a := range refs {
-		targets[attr(a, "href")[1:]] = nil
+		targets[Attr(a, "href")[1:]] = nil
 	}
 	at = 0
-	for n := range nodes(scope) {
+	for n := range Nodes(scope) {
 		at++
 		if n.Type != html.ElementNode {
 			continue
 		}
 		for _, name := range []string{"id", "name"} {
-			id := attr(n, name)
+			id := Attr(n, name)
 			if known, wanted := targets[id]; wanted && known == nil && id != "" {
 				targets[id] = n
 				order[n] = at
@@ -61,7 +61,7 @@ func findNotes(scope *html.Node) *notes {
 	f.refs, f.bodies, f.places = map[*html.Node]string{}, map[*html.Node]string{}, map[*html.Node]bool{}
 	taken := map[string]bool{}
 	for _, a := range refs {
-		target := targets[attr(a, "href")[1:]]
+		target := targets[Attr(a, "href")[1:]]
 		if target == nil || order[target] < order[a] {
 			continue
 		}
@@ -83,7 +83,7 @@ func findNotes(scope *html.Node) *notes {
 
 // looksLikeRef reports whether a link may be the mark of a footnote.
 func looksLikeRef(a *html.Node) bool {
-	href := attr(a, "href")
+	href := Attr(a, "href")
 	if len(href) < 2 || href[0] != '#' {
 		return false
 	}
@@ -91,7 +91,7 @@ func looksLikeRef(a *html.Node) bool {
 		a.FirstChild != nil && a.FirstChild.DataAtom == atom.Sup {
 		return true
 	}
-	return isRole(a, "doc-noteref") || attr(a, "epub:type") == "noteref" || hasClass(a, "footnote-ref", "noteref", "footnote")
+	return isRole(a, "doc-noteref") || Attr(a, "epub:type") == "noteref" || hasClass(a, "footnote-ref", "noteref", "footnote")
 }
 
 // refLabel returns what a mark shows, without brackets.
@@ -128,7 +128,7 @@ func noteBody(n *html.Node) *html.Node {
 	}
 	switch n.DataAtom {
 	case atom.Li, atom.P, atom.Div, atom.Aside, atom.Dd:
-		if find(n, func(c *html.Node) bool { return headingLevel(c) > 0 }) == nil {
+		if Find(n, func(c *html.Node) bool { return headingLevel(c) > 0 }) == nil {
 			return n
 		}
 	}
@@ -199,10 +199,10 @@ func (w *walker) note(n *html.Node, label string) {
 
 // isBacklink reports whether a link within a note leads back to its mark.
 func isBacklink(a *html.Node, label string) bool {
-	if !strings.HasPrefix(attr(a, "href"), "#") && hasAttr(a, "href") {
+	if !strings.HasPrefix(Attr(a, "href"), "#") && HasAttr(a, "href") {
 		return false
 	}
-	if isRole(a, "doc-backlink") || hasClass(a, "footnote-backref", "reversefootnote", "footnote-back") || hasAttr(a, "data-footnote-backref") {
+	if isRole(a, "doc-backlink") || hasClass(a, "footnote-backref", "reversefootnote", "footnote-back") || HasAttr(a, "data-footnote-backref") {
 		return true
 	}
 	switch s := strings.Trim(squeeze(text(a)), "\ufe0e\ufe0f .:"); s {

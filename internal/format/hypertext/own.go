@@ -37,8 +37,8 @@ func (p *page) readBack() *article.Article {
 		Origin: p.head.origin, Language: p.language(), Tags: p.head.tags,
 		Provenance: article.Provenance{Kind: "html", Extractor: p.rule},
 	})
-	made.TitleInferred = attr(root, "data-title") == "inferred"
-	if attr(root, "data-title") == "none" {
+	made.TitleInferred = Attr(root, "data-title") == "inferred"
+	if Attr(root, "data-title") == "none" {
 		made.Title, made.TitleInferred = "", false
 	}
 	restoreStandfirst(made, a.Standfirst)
@@ -64,10 +64,10 @@ func restoreStandfirst(a *article.Article, standfirst []*article.Paragraph) {
 
 // readHeader reads the byline and the standfirst.
 func (w *walker) readHeader(a *article.Article, header *html.Node) {
-	for n := range nodes(header) {
+	for n := range Nodes(header) {
 		switch {
 		case hasClass(n, "author"):
-			a.Byline = append(a.Byline, article.Person{Name: label(n, "data-name"), Handle: label(n, "data-handle"), URL: w.links.resolve(attr(n, "data-url"))})
+			a.Byline = append(a.Byline, article.Person{Name: label(n, "data-name"), Handle: label(n, "data-handle"), URL: w.links.resolve(Attr(n, "data-url"))})
 		case hasClass(n, "standfirst"):
 			for _, b := range w.blocks(n) {
 				if p, ok := b.(*article.Paragraph); ok {
@@ -84,8 +84,8 @@ func readCredits(a *article.Article, footer *html.Node) {
 			continue
 		}
 		c := article.Credit{Text: squeeze(text(n))}
-		if link := find(n, func(l *html.Node) bool { return l.DataAtom == atom.A }); link != nil {
-			c.URL = (&links{}).resolve(attr(link, "href"))
+		if link := Find(n, func(l *html.Node) bool { return l.DataAtom == atom.A }); link != nil {
+			c.URL = (&links{}).resolve(Attr(link, "href"))
 		}
 		a.Credits = append(a.Credits, c)
 	}
@@ -129,7 +129,7 @@ func (w *walker) recallRelated(n *html.Node) *article.Related {
 	for c := range elements(n) {
 		switch c.DataAtom {
 		case atom.A:
-			r.Title, r.URL = squeeze(text(c)), w.links.resolve(attr(c, "href"))
+			r.Title, r.URL = squeeze(text(c)), w.links.resolve(Attr(c, "href"))
 		case atom.Cite:
 			r.Title = squeeze(text(c))
 		}
@@ -139,7 +139,7 @@ func (w *walker) recallRelated(n *html.Node) *article.Related {
 
 func (w *walker) recallBoard(n *html.Node) *article.Board {
 	b := &article.Board{Topic: label(n, "data-topic")}
-	for c := range nodes(n) {
+	for c := range Nodes(n) {
 		switch {
 		case hasClass(c, "pros-label"):
 			b.ProsLabel = squeeze(text(c))

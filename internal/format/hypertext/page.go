@@ -26,7 +26,7 @@ func newPage(doc *html.Node, o Options) *page {
 	p := &page{doc: doc, links: newLinks(o.Base, doc)}
 	var body *html.Node
 	var articles, mains []*html.Node
-	for n := range nodes(doc) {
+	for n := range Nodes(doc) {
 		if n.Type != html.ElementNode {
 			continue
 		}
@@ -66,7 +66,7 @@ func inside(n *html.Node, outer []*html.Node) bool {
 }
 
 func hasText(n *html.Node) bool {
-	for d := range nodes(n) {
+	for d := range Nodes(n) {
 		if d.Type == html.TextNode && strings.TrimSpace(d.Data) != "" && !isFurniture(d.Parent) || isImage(d) {
 			return true
 		}
@@ -97,7 +97,7 @@ func (p *page) article() (*article.Article, error) {
 // unscripted reads what a page without other text says to readers without scripts.
 func (p *page) unscripted() []structure.Item {
 	var out []structure.Item
-	for n := range nodes(p.doc) {
+	for n := range Nodes(p.doc) {
 		if n.DataAtom != atom.Noscript || n.Parent != nil && n.Parent.DataAtom == atom.Head {
 			continue
 		}
@@ -111,7 +111,7 @@ func (p *page) unscripted() []structure.Item {
 // words counts the words of the whole page, menus and all.
 func (p *page) words() int {
 	n := 0
-	for d := range nodes(p.doc) {
+	for d := range Nodes(p.doc) {
 		if d.Type != html.TextNode {
 			continue
 		}
@@ -128,7 +128,7 @@ func (p *page) words() int {
 func (p *page) language() string {
 	for n := p.container; n != nil; n = n.Parent {
 		for _, name := range []string{"lang", "xml:lang"} {
-			if l := LanguageTag(attr(n, name)); l != "" {
+			if l := LanguageTag(Attr(n, name)); l != "" {
 				return l
 			}
 		}
@@ -173,7 +173,7 @@ func (p *page) title() (string, *html.Node) {
 		return squeeze(visible(own[0])), own[0]
 	}
 	title := p.lessSite(parts)
-	if h := find(p.container, func(n *html.Node) bool { return headingLevel(n) > 0 }); h != nil && title != "" {
+	if h := Find(p.container, func(n *html.Node) bool { return headingLevel(n) > 0 }); h != nil && title != "" {
 		if said := squeeze(visible(h)); fold(said) == fold(title) {
 			return said, h
 		}

@@ -13,7 +13,7 @@ import (
 // characters that Unicode has for them, an ordinal's letters as they are, anything
 // else behind a sign ("x^(a+b)").
 func (w *walker) script(n *html.Node, sign string, form func(rune) rune) {
-	if find(n, func(c *html.Node) bool {
+	if Find(n, func(c *html.Node) bool {
 		return c.Data == "a" || isImage(c) || c.Data == "q" || c.Data == "sup" || c.Data == "sub"
 	}) != nil {
 		w.children(n)

@@ -192,7 +192,7 @@ func (g *grid) looksLaidOut() bool {
 	for _, row := range g.rows {
 		for _, c := range row {
 			blocks := 0
-			for d := range nodes(c.node) {
+			for d := range Nodes(c.node) {
 				switch {
 				case d.DataAtom == atom.Table, d.DataAtom == atom.Pre, headingLevel(d) > 0 && !g.headed:
 					return true
@@ -234,8 +234,8 @@ func (g *grid) alignments() []article.Align {
 }
 
 func alignment(n *html.Node) article.Align {
-	value := strings.ToLower(attr(n, "align"))
-	style := strings.ToLower(attr(n, "style"))
+	value := strings.ToLower(Attr(n, "align"))
+	style := strings.ToLower(Attr(n, "style"))
 	if _, after, ok := strings.Cut(style, "text-align:"); ok {
 		value, _, _ = strings.Cut(after, ";")
 		value = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(value), "!important"))
