@@ -87,7 +87,13 @@ func (s *Store) absorb(t *tx, id feed.ID, f *Fetched, all []*arrival, out *Absor
 			return err
 		}
 	}
-	return s.insert(t, batch{id, flag(!set.HiddenFromRiver), now, keys}, fresh, out)
+	if err := s.insert(t, batch{id, flag(!set.HiddenFromRiver), now, keys}, fresh, out); err != nil {
+		return err
+	}
+	if len(out.Fresh) > 0 { // only here it is known that something new came
+		_, err = t.exec(`UPDATE subscriptions SET altered = ? WHERE id = ?`, seconds(now), int64(id))
+	}
+	return err
 }
 
 // describe notes what the document says of the feed, and returns its settings.

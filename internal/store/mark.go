@@ -98,7 +98,7 @@ func (t *tx) marked(c condition, table string, change feed.Change) ([]marked, er
 			out = append(out, m)
 		}
 		return err
-	}, `SELECT e.id, e.place, e.read | e.starred << 1 | e.later << 2 | (e.hidden & 1) << 3, e.read_at, e.tags FROM `+table+` WHERE `+c.sql, c.args...)
+	}, `SELECT e.id, e.place, e.read | (e.starred << 1) | (e.later << 2) | ((e.hidden & 1) << 3), e.read_at, e.tags FROM `+table+` WHERE `+c.sql, c.args...)
 	return out, err
 }
 
