@@ -92,9 +92,8 @@ func bodyOf(a *article.Article, base string) (store.Body, error) {
 	if err != nil {
 		return store.Body{}, err
 	}
-	seen := look(feed.Content{Text: text, Markup: true}, nil)
 	return store.Body{
-		Kind: store.HTML, Text: text, Base: base, Language: a.Language, Plain: seen.plain, Words: a.Words(),
+		Kind: store.HTML, Text: text, Base: base, Language: a.Language, Plain: plainOf(a), Words: a.Words(),
 		Board: len(a.Boards()) > 0, Image: len(a.Images()) > 0, Title: a.Title,
 	}, nil
 }
@@ -143,5 +142,14 @@ func (l *Library) wantsFullText(ctx context.Context, t store.Target) bool {
 		return false
 	}
 	page, err := l.Page(ctx, feed.View{What: feed.OfFeed, Feed: t.ID}, query.Query{}, feed.Cursor{}, measured)
-	return err == nil && teasers(samplesOfRows(page.Rows))
+	if err != nil {
+		return false
+	}
+	var samples []sample
+	for _, h := range page.Rows {
+		if b, err := l.FeedBody(ctx, h.ID); err == nil {
+			samples = append(samples, sampleOf(b))
+		}
+	}
+	return teasers(samples)
 }

@@ -166,7 +166,7 @@ func (r *refresh) outcome(ctx context.Context, t store.Target) feed.Outcome {
 		return r.failed(ctx, t, err)
 	}
 	r.heard()
-	if !r.o.Force && t.Validators.Body != "" && fingerprint(got.Body) == t.Validators.Body {
+	if !r.o.Force && t.Validators.Body != "" && permanent(got, t.URL) == "" && fingerprint(got.Body) == t.Validators.Body {
 		return r.unchanged(ctx, t, got)
 	}
 	fetched, err := r.l.parse(ctx, t, got, r.at)

@@ -3,7 +3,6 @@ package library
 import (
 	"strings"
 
-	"newsreader/internal/feed"
 	"newsreader/internal/store"
 )
 
@@ -54,13 +53,12 @@ func samplesOf(entries []store.Incoming) []sample {
 	return out
 }
 
-// samplesOfRows are entries that are stored; whether they end as if cut off is not known.
-func samplesOfRows(rows []feed.Headline) []sample {
-	out := make([]sample, len(rows))
-	for i, h := range rows {
-		out[i] = sample{titled: true, linked: h.Link != "", enclosed: h.Enclosed, words: h.Words}
+// sampleOf is an entry that is stored, by the text that its feed has of it.
+func sampleOf(b store.Body) sample {
+	return sample{
+		titled: strings.TrimSpace(b.Entry.Title) != "", linked: b.Entry.Link != "",
+		enclosed: len(b.Entry.Enclosures) > 0, words: b.Words, cut: endsCut(b.Plain),
 	}
-	return out
 }
 
 // cutMarks are what stands at the end of a text that goes on elsewhere, without the stop
