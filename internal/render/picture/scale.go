@@ -50,27 +50,22 @@ type Master struct {
 	clear  bool // it has pixels that can be looked through
 }
 
-// masterSide bounds the sides of a master in pixels: more than a wide pane has.
+// masterSide bounds the sides of a master in pixels, as far as a picture is not a mere
+// line: a wide pane has less.
 const masterSide = 1600
 
 // NewMaster cuts a decoded picture down and lets go of the rest.
 func NewMaster(img image.Image) *Master {
 	b := img.Bounds()
 	m := &Master{Pixels: b.Size()}
-	w, h := b.Dx(), b.Dy()
-	if over := max(w, h); over > masterSide {
-		w, h = max(1, w*masterSide/over), max(1, h*masterSide/over)
-	}
-	out := image.NewRGBA(image.Rect(0, 0, w, h))
+	n := (max(b.Dx(), b.Dy()) + masterSide - 1) / masterSide
+	n = max(1, min(n, b.Dx(), b.Dy()))
+	small := func(img image.Image) *image.RGBA { return average(img, n) }
 	if t, ok := img.(*turning); ok { // few pixels are turned sooner than many
-		if t.way >= 5 {
-			w, h = h, w
-		}
-		small := image.NewRGBA(image.Rect(0, 0, w, h))
-		scale(small, t.Image)
-		img = &turning{small, t.way}
+		img = &turning{small(t.Image), t.way}
+		small = func(img image.Image) *image.RGBA { return average(img, 1) }
 	}
-	scale(out, img)
+	out := small(img)
 	m.img, m.clear = out, !out.Opaque()
 	return m
 }
