@@ -103,6 +103,10 @@ func scale(to *image.RGBA, from image.Image) {
 func average(from image.Image, n int) *image.RGBA {
 	b := from.Bounds()
 	out := image.NewRGBA(image.Rect(0, 0, b.Dx()/n, b.Dy()/n))
+	if n == 1 {
+		draw.Draw(out, out.Rect, from, b.Min, draw.Src)
+		return out
+	}
 	rows := image.NewRGBA(image.Rect(0, 0, out.Rect.Dx()*n, n))
 	sums := make([]int, 4*out.Rect.Dx())
 	for y := range out.Rect.Dy() {
@@ -111,9 +115,11 @@ func average(from image.Image, n int) *image.RGBA {
 		clear(sums)
 		for i := range n {
 			row := rows.Pix[i*rows.Stride:]
-			for x := range rows.Rect.Dx() {
-				p, s := row[4*x:4*x+4:4*x+4], sums[4*(x/n):4*(x/n)+4]
-				s[0], s[1], s[2], s[3] = s[0]+int(p[0]), s[1]+int(p[1]), s[2]+int(p[2]), s[3]+int(p[3])
+			for x := range out.Rect.Dx() {
+				s := sums[4*x : 4*x+4 : 4*x+4]
+				for p := row[4*x*n : 4*(x+1)*n]; len(p) >= 4; p = p[4:] {
+					s[0], s[1], s[2], s[3] = s[0]+int(p[0]), s[1]+int(p[1]), s[2]+int(p[2]), s[3]+int(p[3])
+				}
 			}
 		}
 		to := out.Pix[y*out.Stride:]
