@@ -2,7 +2,6 @@ package article
 
 import (
 	"iter"
-	"strings"
 )
 
 // PlacedBoard is a board with the section it stands in; Section is nil in the
@@ -94,23 +93,11 @@ func (a *Article) Footnotes() []*Footnote {
 // byline.
 func (a *Article) Links() []PlacedLink {
 	var out []PlacedLink
-	add := func(s *Section, spans []Span) {
-		for sp := range DeepSpans(spans) {
-			if l, ok := sp.(Link); ok {
-				out = append(out, PlacedLink{s, strings.TrimSpace(Text(l.Spans)), l.URL})
-			}
+	for _, l := range a.NumberedLinks() {
+		if !l.Related {
+			out = append(out, PlacedLink{l.Section, l.Text, l.URL})
 		}
 	}
-	a.each(
-		func(s *Section) { add(s, s.Heading) },
-		func(s *Section, b Block) {
-			if f, ok := b.(*Figure); ok && f.Link != "" {
-				out = append(out, PlacedLink{s, f.Alt, f.Link})
-			}
-			for run := range Runs(b) {
-				add(s, run)
-			}
-		})
 	return out
 }
 

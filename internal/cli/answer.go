@@ -136,7 +136,7 @@ func (r *linear) listLinks() {
 		return
 	}
 	for _, l := range r.links {
-		r.say("%s", strings.TrimRight(fmt.Sprintf("%d %s %s", l.number, l.text, l.url), " "))
+		r.say("%s", strings.TrimRight(fmt.Sprintf("%d %s %s", l.Number, l.Text, l.URL), " "))
 	}
 	r.say(`Type "#" and a number to follow one.`)
 }
@@ -213,14 +213,14 @@ func (r *linear) follow(number string) {
 	}
 	link := r.links[n-1]
 	switch {
-	case link.url == "":
-		if ref, ok := lookUp(r.loader.Edition, link.text); ok {
+	case link.URL == "":
+		if ref, ok := lookUp(r.loader.Edition, link.Text); ok {
 			r.visit(ref, "")
 			return
 		}
-		r.say("It names an article without saying where it is: %s", link.text)
+		r.say("It names an article without saying where it is: %s", link.Text)
 	default:
-		r.visit(link.url, r.shown.Ref)
+		r.visit(link.URL, r.shown.Ref)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/http"
 	"net/url"
 	"sync"
 
@@ -124,7 +123,7 @@ func wrongStatus(e *fetch.StatusError) string {
 	switch {
 	case e.Wall != "":
 		return "its host wants to see a browser"
-	case e.Code == http.StatusNotFound, e.Code == http.StatusGone:
+	case e.Code == 404, e.Code == 410: // not found, gone (RFC 9110, 15.5)
 		return "there is no such page"
 	default:
 		return fmt.Sprintf("its host answered %d", e.Code)

@@ -29,7 +29,7 @@ type linear struct {
 	shown   *source.Result
 	outline []*article.Section
 	at      int // index into outline; -1 is before the first section
-	links   []numberedLink
+	links   []article.NumberedLink
 	trail   []visit
 }
 
@@ -120,7 +120,7 @@ func (r *linear) set(res *source.Result, at int) {
 	r.shown, r.at, r.outline, r.links = res, at, nil, nil
 	if res.Article != nil {
 		r.outline = res.Article.Outline()
-		r.links = numberLinks(res.Article)
+		r.links = res.Article.NumberedLinks()
 	}
 }
 

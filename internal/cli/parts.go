@@ -77,66 +77,15 @@ func outlineJSON(a *article.Article) []any {
 	return out
 }
 
-// numberedLink is a link of the running text or a related link, with the number that
-// it has on the screen.
-type numberedLink struct {
-	number    int
-	section   *article.Section
-	text, url string
-	related   bool
-}
-
-// numberLinks numbers the links of the text and its pictures and the related links together,
-// in reading order, as package render does. A related link without an address
-// counts too.
-func numberLinks(a *article.Article) []numberedLink {
-	var out []numberedLink
-	add := func(s *article.Section, text, url string, related bool) {
-		out = append(out, numberedLink{len(out) + 1, s, strings.TrimSpace(text), url, related})
-	}
-	spans := func(s *article.Section, run []article.Span) {
-		for sp := range article.DeepSpans(run) {
-			if l, ok := sp.(article.Link); ok {
-				add(s, article.Text(l.Spans), l.URL, false)
-			}
-		}
-	}
-	blocks := func(s *article.Section, top article.Block) {
-		for b := range article.Deep(top) {
-			switch b := b.(type) {
-			case *article.Related:
-				add(s, b.Title, b.URL, true)
-			case *article.Figure:
-				if b.Link != "" {
-					add(s, b.Alt, b.Link, false)
-				}
-			}
-			for run := range article.Runs(b) {
-				spans(s, run)
-			}
-		}
-	}
-	for _, par := range a.Standfirst {
-		blocks(nil, par)
-	}
-	for s := range a.All() {
-		spans(s, s.Heading)
-		for _, b := range s.Blocks {
-			blocks(s, b)
-		}
-	}
-	return out
-}
-
 func writeLinks(w io.Writer, a *article.Article, l look) {
-	for _, link := range numberLinks(a) {
-		fmt.Fprintf(w, "%s\t%s\t%s\n", l.number.Render(fmt.Sprint(link.number)), link.text, link.url)
+	for _, link := range a.NumberedLinks() {
+		fmt.Fprintf(w, "%s\t%s\t%s\n", l.number.Render(fmt.Sprint(link.Number)), link.Text, link.URL)
 	}
 }
 
 func linksJSON(a *article.Article) []any {
 	var out []any
-	for _, link := range numberLinks(a) {
+	for _, link := range a.NumberedLinks() {
 		out = append(out, struct {
 			Schema  int    `json:"schema"`
 			Kind    string `json:"kind"`
@@ -145,7 +94,7 @@ func linksJSON(a *article.Article) []any {
 			URL     string `json:"url"`
 			Section string `json:"section"`
 			Related bool   `json:"related"`
-		}{schemaVersion, "link", link.number, link.text, link.url, sectionID(link.section), link.related})
+		}{schemaVersion, "link", link.Number, link.Text, link.URL, sectionID(link.Section), link.Related})
 	}
 	return out
 }

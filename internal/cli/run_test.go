@@ -155,10 +155,10 @@ func TestLinksHaveTheNumbersThatTheScreenShows(t *testing.T) {
 				}
 			}
 		}
-		links := numberLinks(a)
+		links := a.NumberedLinks()
 		for _, l := range links {
-			if url, ok := shown[l.number]; ok && url != l.url {
-				t.Fatalf("seed %d: link %d leads to %q here and to %q on the screen", seed, l.number, l.url, url)
+			if url, ok := shown[l.Number]; ok && url != l.URL {
+				t.Fatalf("seed %d: link %d leads to %q here and to %q on the screen", seed, l.Number, l.URL, url)
 			}
 		}
 		for n := range shown {

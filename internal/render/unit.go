@@ -51,14 +51,14 @@ func units(a *article.Article) []Unit {
 		add(Unit{Kind: BylineUnit}, 0)
 	}
 	for _, p := range a.Standfirst {
-		add(Unit{Kind: StandfirstUnit, Block: p}, countLinks(p))
+		add(Unit{Kind: StandfirstUnit, Block: p}, article.CountLinks(p))
 	}
 	for s := range a.All() {
 		if len(s.Heading) > 0 {
-			add(Unit{Kind: HeadingUnit, Section: s}, countSpans(s.Heading))
+			add(Unit{Kind: HeadingUnit, Section: s}, article.CountSpanLinks(s.Heading))
 		}
 		for _, b := range s.Blocks {
-			add(Unit{Kind: BlockUnit, Section: s, Block: b}, countLinks(b))
+			add(Unit{Kind: BlockUnit, Section: s, Block: b}, article.CountLinks(b))
 		}
 	}
 	if len(a.Credits) > 0 {
@@ -82,40 +82,4 @@ func near(a, b Unit) bool {
 		return ok
 	}
 	return false
-}
-
-// countLinks counts the links and related links of a block. It follows the tree
-// and touches no text.
-func countLinks(top article.Block) int {
-	if p, ok := top.(*article.Paragraph); ok {
-		return countSpans(p.Spans)
-	}
-	n := 0
-	for b := range article.Deep(top) {
-		if _, ok := b.(*article.Related); ok {
-			n++
-		}
-		for run := range article.Runs(b) {
-			n += countSpans(run)
-		}
-	}
-	return n
-}
-
-func countSpans(spans []article.Span) int {
-	n := 0
-	for _, s := range spans {
-		switch s := s.(type) {
-		case article.Link:
-			n += 1 + countSpans(s.Spans)
-		case article.Emphasis:
-			n += countSpans(s.Spans)
-		case article.Strong:
-			n += countSpans(s.Spans)
-		case article.Strike:
-			n += countSpans(s.Spans)
-		case article.Plain, article.CodeSpan, article.Image, article.Break, article.NoteRef:
-		}
-	}
-	return n
 }

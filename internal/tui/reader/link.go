@@ -25,40 +25,21 @@ type Link struct {
 	unit int
 }
 
-// listLinks walks the article in the order in which render numbers its links.
+// listLinks tells in which units the article's links stand.
 func listLinks(d *render.Document) []Link {
-	var out []Link
+	units := make(map[article.Block]int, d.Units())
 	for i := range d.Units() {
-		u := d.Unit(i)
-		add := func(title, url string, related bool) {
-			out = append(out, Link{len(out) + 1, strings.TrimSpace(title), url, related, u.Section, i})
+		if b := d.Unit(i).Block; b != nil {
+			units[b] = i
 		}
-		run := func(spans []article.Span) {
-			for sp := range article.DeepSpans(spans) {
-				if l, ok := sp.(article.Link); ok {
-					add(article.Text(l.Spans), l.URL, false)
-				}
-			}
+	}
+	var out []Link
+	for _, l := range d.Article().NumberedLinks() {
+		unit, ok := units[l.Block]
+		if !ok { // it stands in a heading
+			unit = max(0, d.SectionUnit(l.Section))
 		}
-		if u.Kind == render.HeadingUnit {
-			run(u.Section.Heading)
-		}
-		if u.Block == nil {
-			continue
-		}
-		for b := range article.Deep(u.Block) {
-			switch b := b.(type) {
-			case *article.Related:
-				add(b.Title, b.URL, true)
-			case *article.Figure:
-				if b.Link != "" {
-					add(b.Alt, b.Link, false)
-				}
-			}
-			for spans := range article.Runs(b) {
-				run(spans)
-			}
-		}
+		out = append(out, Link{l.Number, l.Text, l.URL, l.Related, l.Section, unit})
 	}
 	return out
 }
