@@ -151,7 +151,7 @@ func (f *folder) one() {
 			f.push(c, from)
 		}
 		return
-	case r < utf8.RuneSelf, whole(r), r == 'й', r == 'Й', r == 'ў', r == 'Ў':
+	case r < utf8.RuneSelf, whole(r), r == 'ў', r == 'Ў':
 		f.push(r, from)
 		return
 	}
@@ -207,6 +207,12 @@ func foldCase(r rune) (first, second rune) {
 			r += 'a' - 'A'
 		}
 		return r, 0
+	}
+	switch {
+	case 0x0430 <= r && r <= 0x045f, 0x3400 <= r && r <= 0x9fff:
+		return r, 0
+	case 0x0410 <= r && r <= 0x042f:
+		return r + 0x20, 0
 	}
 	switch r {
 	case 'ß', 'ẞ':

@@ -22,6 +22,8 @@ func kindOf(r rune) kind {
 			return inWord
 		}
 		return between
+	case 0x0430 <= r && r <= 0x045f || 0x00e0 <= r && r <= 0x00f6: // most of what is not ASCII
+		return inWord
 	case dense(r):
 		return inRun
 	case unicode.In(r, unicode.L, unicode.M, unicode.N):
@@ -58,7 +60,7 @@ func dense(r rune) bool {
 
 // whole reports whether a character folds to itself, without looking it up.
 func whole(r rune) bool {
-	return 0x3400 <= r && r <= 0x9fff || 0xac00 <= r && r <= 0xd7a3 ||
+	return 0x0410 <= r && r <= 0x044f || 0x3400 <= r && r <= 0x9fff || 0xac00 <= r && r <= 0xd7a3 ||
 		0x3041 <= r && r <= 0x3096 || 0x30a1 <= r && r <= 0x30fa || r == 'ー' || r == '。' || r == '、'
 }
 
