@@ -107,10 +107,10 @@ func (r *opmlReader) head() {
 		t := r.in.next()
 		switch t.kind {
 		case tokenText:
-			text += decodeReferences(t.text, nil)
+			text = appended(text, decodeReferences(t.text, nil))
 			continue
 		case tokenData:
-			text += t.text
+			text = appended(text, t.text)
 			continue
 		case tokenOpen:
 			switch localName(t.name) {
@@ -135,10 +135,24 @@ func (r *opmlReader) head() {
 	}
 }
 
+// What a head may say: bytes of an element, and elements.
+const (
+	maxHeadText     = 4 << 10
+	maxHeadElements = 256
+)
+
+// appended puts texts together as long as they are no longer than what a head may say.
+func appended(text, more string) string {
+	if len(text)+len(more) > maxHeadText {
+		return text
+	}
+	return text + more
+}
+
 func (r *opmlReader) headElement(name, text string) {
 	if localName(name) == "title" {
 		r.out.Title = text
-	} else if isXMLName(name) && text != "" {
+	} else if isXMLName(name) && text != "" && len(r.out.Head) < maxHeadElements {
 		r.out.Head = append(r.out.Head, feed.Attribute{Name: name, Value: text})
 	}
 }

@@ -151,6 +151,7 @@ func TestDamagedListsAreReadAllTheSame(t *testing.T) {
 		"folder without a name":   {`<opml><body><outline><outline text="A" xmlUrl="https://a.example/f"/></outline></body></opml>`, one},
 		"byte order mark":         {"\ufeff<opml><body><outline text=\"A\" xmlUrl=\"https://a.example/f\"/></body></opml>", one},
 		"latin 1":                 {"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><opml><body><outline text=\"\xc9t\xe9\" xmlUrl=\"https://a.example/f\"/></body></opml>", "list \"\"\n/ [Été] https://a.example/f\n"},
+		"utf-16":                  {twoBytes("<?xml version='1.0' encoding='utf-16'?><opml><body><outline text='A' xmlUrl='https://a.example/f'/></body></opml>"), one},
 		"document type":           {`<!DOCTYPE opml [<!ENTITY x "y">]><opml><body><outline text="A" xmlUrl="https://a.example/f"/></body></opml>`, one},
 		"feed: for a scheme":      {`<opml><body><outline text="A" xmlUrl="feed://a.example/f"/><outline text="B" xmlUrl="feed:https://b.example/f"/></body></opml>`, one[:len("list \"\"\n")] + "/ [A] https://a.example/f\n/ [B] https://b.example/f\n"},
 		"no scheme":               {`<opml><body><outline text="A" xmlUrl="//a.example/f"/><outline text="B" xmlUrl="b.example:8080/f"/></body></opml>`, one + "/ [B] https://b.example:8080/f\n"},
@@ -164,6 +165,15 @@ func TestDamagedListsAreReadAllTheSame(t *testing.T) {
 			t.Errorf("%s: got\n%swant\n%s", name, got, c.want)
 		}
 	}
+}
+
+// twoBytes writes ASCII in two bytes a character, with a mark of their order.
+func twoBytes(s string) string {
+	b := []byte("\xff\xfe")
+	for i := range len(s) {
+		b = append(b, s[i], 0)
+	}
+	return string(b)
 }
 
 func TestNoCommandComesFromAListThatIsImported(t *testing.T) {
