@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/schema"
 )
 
 // writeMeta writes what is known about an article as "key: value" lines; what is
@@ -71,80 +72,7 @@ func joinNonEmpty(parts ...string) string {
 	return strings.Join(out, " ")
 }
 
-type personJSON struct {
-	Name   string `json:"name"`
-	Handle string `json:"handle"`
-	URL    string `json:"url"`
-}
-
-type originJSON struct {
-	Name string `json:"name"`
-	URL  string `json:"url"`
-}
-
-type creditJSON struct {
-	Text string `json:"text"`
-	URL  string `json:"url"`
-}
-
-// metaFacts has the keys of an article's JSON without its text, and counts for what
-// it leaves out.
-type metaFacts struct {
-	Schema        int            `json:"schema"`
-	Kind          string         `json:"kind"`
-	Title         string         `json:"title"`
-	TitleInferred bool           `json:"title_inferred"`
-	Byline        []personJSON   `json:"byline"`
-	Published     *string        `json:"published"`
-	Updated       *string        `json:"updated"`
-	Source        originJSON     `json:"source"`
-	Language      string         `json:"language"`
-	Tags          []string       `json:"tags"`
-	Words         int            `json:"words"`
-	Minutes       int            `json:"minutes"`
-	Sections      int            `json:"sections"`
-	Boards        int            `json:"boards"`
-	Related       int            `json:"related"`
-	Links         int            `json:"links"`
-	Images        int            `json:"images"`
-	Discussion    string         `json:"discussion"`
-	Credits       []creditJSON   `json:"credits"`
-	Provenance    provenanceJSON `json:"provenance"`
-}
-
-// provenanceJSON is the object of that name in an article's JSON.
-type provenanceJSON struct {
-	Kind        string   `json:"kind"`
-	Extractor   string   `json:"extractor"`
-	WordsOnPage int      `json:"words_on_page"`
-	Truncated   bool     `json:"truncated"`
-	Notes       []string `json:"notes"`
-}
-
-func metaJSON(a *article.Article) []any {
-	words := a.Words()
-	m := metaFacts{
-		Schema: schemaVersion, Kind: "meta", Title: a.Title, TitleInferred: a.TitleInferred,
-		Byline: []personJSON{}, Published: dateJSON(a.Published), Updated: dateJSON(a.Updated),
-		Source: originJSON{a.Origin.Name, a.Origin.URL}, Language: a.Language, Tags: append([]string{}, a.Tags...),
-		Words: words, Minutes: article.Minutes(words), Sections: len(a.Outline()), Boards: len(a.Boards()),
-		Related: len(a.Related()), Links: len(a.Links()), Images: len(a.Images()), Credits: []creditJSON{},
-		Provenance: provenanceJSON{
-			a.Provenance.Kind, a.Provenance.Extractor, a.Provenance.WordsOnPage, a.Provenance.Truncated,
-			append([]string{}, a.Provenance.Notes...),
-		},
-	}
-	for _, p := range a.Byline {
-		m.Byline = append(m.Byline, personJSON{p.Name, p.Handle, p.URL})
-	}
-	for _, c := range a.Credits {
-		m.Credits = append(m.Credits, creditJSON{c.Text, c.URL})
-	}
-	if d := a.Discussion(); d != nil {
-		m.Discussion = article.Text(d.Spans)
-	}
-	return []any{m}
-}
+func metaJSON(a *article.Article) []any { return []any{schema.MetaOf(a)} }
 
 // dateJSON is null where there is no date.
 func dateJSON(d article.Date) *string {

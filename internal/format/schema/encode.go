@@ -11,22 +11,13 @@ func toWire(a *article.Article, t Texts) *wire {
 	words := a.Words()
 	w := &wire{
 		Schema: Version, Title: a.Title, TitleInferred: a.TitleInferred, Standfirst: t.Text(paragraphs(a.Standfirst)),
-		Byline: []person{}, Published: dateText(a.Published), Updated: dateText(a.Updated),
+		Byline: people(a), Published: dateText(a.Published), Updated: dateText(a.Updated),
 		Source: origin(a.Origin), Language: a.Language, Tags: append([]string{}, a.Tags...),
 		Words: words, Minutes: article.Minutes(words),
-		Sections: []section{}, Boards: []board{}, Related: []related{}, Links: []link{}, Images: []image{}, Credits: []credit{},
-		Provenance: provenance{
-			Kind: a.Provenance.Kind, Extractor: a.Provenance.Extractor, WordsOnPage: a.Provenance.WordsOnPage,
-			Truncated: a.Provenance.Truncated, Notes: append([]string{}, a.Provenance.Notes...),
-		},
+		Sections: []section{}, Boards: []board{}, Related: []related{}, Links: []link{}, Images: []image{}, Credits: credits(a),
+		Provenance: provenanceOf(a),
 	}
 	w.Markdown, w.Text = t.Article(a)
-	for _, p := range a.Byline {
-		w.Byline = append(w.Byline, person(p))
-	}
-	for _, c := range a.Credits {
-		w.Credits = append(w.Credits, credit(c))
-	}
 	for s := range a.All() {
 		w.Sections = append(w.Sections, section{
 			Number: s.Number, ID: s.ID, Level: s.Level, Heading: s.Title(), Words: s.Words(),
