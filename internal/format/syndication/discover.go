@@ -15,15 +15,16 @@ import (
 const maxFound = 50
 
 // Discover returns the feeds that a page names, in the order in which a person would
-// want them: its <link> elements as they stand, those for comments last; for a YouTube
-// page the channel that it is of; and only if there are none, links in its text that
-// look like feeds. The same feed in several formats is one, the others being in
+// want them: its <link> elements as they stand, those for comments last. If there are
+// none, what is known of the address that it calls its own (Known); for a YouTube page
+// the channel that its script is of; and at last the links in its text that look like
+// feeds. The same feed in several formats is one, the others being in
 // Found.Also. base is the address of the page.
 func Discover(page, base string) []feed.Found {
 	d := discovery{base: base}
 	d.read(page)
 	if len(d.links) == 0 {
-		if of := Known(d.canonical); len(of) > 0 && strings.HasPrefix(of[0].URL, youtubeFeed) {
+		if of := Known(d.canonical); of != nil {
 			return of
 		}
 		if of := youtubePage(page, base); of != nil {

@@ -21,9 +21,9 @@ func (e *NotOutlineError) Error() string {
 }
 
 // ReadOutline reads a list of subscriptions: OPML of any version, however damaged;
-// newsboat's urls and newsraft's feeds; a list with an address on each line. name is
-// that of the file, if it has one: it tells the last three apart where their lines do
-// not.
+// newsboat's urls and newsraft's feeds; sfeed's sfeedrc; YouTube's table of channels; a
+// list with an address on each line. name is that of the file, if it has one: it tells
+// lists apart whose lines do not.
 //
 // A list can name commands (newsboat's exec: and filter:, newsraft's $(...)). They are
 // never taken over: what would run one is in Outline.Refused, as is what is no address
@@ -47,10 +47,23 @@ func ReadOutline(data []byte, name string) (*feed.Outline, error) {
 	case strings.HasPrefix(start, "{"), strings.HasPrefix(start, "[{"):
 		return nil, &NotOutlineError{"a JSON document"}
 	default:
-		o = readLines(text, path.Base(strings.ReplaceAll(name, `\`, "/")))
+		o = readText(text, path.Base(strings.ReplaceAll(name, `\`, "/")))
 		if len(o.Feeds) == 0 && len(o.Refused) == 0 && start != "" {
 			return nil, &NotOutlineError{}
 		}
 	}
 	return o, nil
+}
+
+// readText reads a list that is no markup.
+func readText(text, name string) *feed.Outline {
+	if o, is := readTakeout(text); is {
+		return o
+	}
+	if name == "sfeedrc" || strings.Contains(text, "feeds()") || strings.Contains(text, "feeds ()") {
+		if o, is := readSfeed(text); is {
+			return o
+		}
+	}
+	return readLines(text, name)
 }

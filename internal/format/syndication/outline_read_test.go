@@ -97,6 +97,17 @@ refused line 11 "file:///home/me/feed.xml": it is a file, and only addresses on 
 refused line 14 "gopher://eight.example/": it is no address on the web
 refused line 15 "https://nine.example/feed \"open": a quote is never closed
 `,
+		"subscriptions.csv": `list ""
+/ [Some, Channel] https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv site=http://www.youtube.com/channel/UCabcdefghijklmnopqrstuv
+/ [Another] https://www.youtube.com/feeds/videos.xml?channel_id=UC0123456789abcdefghij-_ site=http://www.youtube.com/channel/UC0123456789abcdefghij-_
+refused line 3 "short,x,y": it is no channel
+`,
+		"sfeedrc": `list ""
+/ [one] https://one.example/atom.xml
+/ [Two Three] https://two.example/feed site=https://two.example
+refused line 8 "feed \"four\" \"https://$HOST/feed\"": it holds more than plain words, and no shell reads it here
+refused line 9 "feed five \"$(cat ~/list)\"": it would run a command, and a list that is imported may not
+`,
 		"feeds": `list ""
 / [The One "1"] https://one.example/feed.xml
 / [] https://two.example/feed.xml

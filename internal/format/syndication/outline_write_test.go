@@ -39,7 +39,7 @@ func rewritten(t testing.TB, o *feed.Outline) *feed.Outline {
 }
 
 func TestAListThatIsWrittenIsReadAgainWithoutLoss(t *testing.T) {
-	for _, name := range []string{"freshrss.opml", "miniflux.opml", "netnewswire.opml", "newsboat.opml", "feedly.opml", "urls", "feeds"} {
+	for _, name := range []string{"freshrss.opml", "miniflux.opml", "netnewswire.opml", "newsboat.opml", "feedly.opml", "urls", "feeds", "subscriptions.csv", "sfeedrc"} {
 		data, err := os.ReadFile(filepath.Join("testdata/outline", name))
 		if err != nil {
 			t.Fatal(err)
