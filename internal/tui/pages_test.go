@@ -168,7 +168,7 @@ func TestWhatIsKnownAboutAnArticleIsOneKeyAway(t *testing.T) {
 	} {
 		h.sees(text)
 	}
-	h.keys("esc").seesNot("About this article").sees("example.org · a note")
+	h.keys("esc").seesNot("About this article").sees("a note · example.org")
 }
 
 func TestAnErrorOfAPageIsCleaned(t *testing.T) {

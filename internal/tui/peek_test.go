@@ -171,5 +171,5 @@ func TestWhatIsOddAboutAnArticleIsSaidWithoutAKey(t *testing.T) {
 	if got := warnings(p); !slices.Equal(got, p.Notes) {
 		t.Errorf("%q", got)
 	}
-	onPage(t, 0).send(size(140, 30)).sees("example.org · a note · kept ")
+	onPage(t, 0).send(size(140, 30)).sees("a note · example.org · kept ")
 }

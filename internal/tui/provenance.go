@@ -9,9 +9,13 @@ import (
 )
 
 // source names where the article comes from, and what is to be known of it: first what
-// may be wrong with it, and where the line is long, how much of the page it is.
+// may be wrong with it, because a short line is cut at its end, and where the line is
+// long, how much of the page it is.
 func (m *root) source(st reader.Status) string {
 	parts := []string{}
+	if m.shown.Article != nil {
+		parts = warnings(m.shown.Article.Provenance)
+	}
 	if m.shown.Name != "" {
 		parts = append(parts, m.shown.Name)
 	}
@@ -21,7 +25,6 @@ func (m *root) source(st reader.Status) string {
 	if m.shown.Article == nil {
 		return strings.Join(parts, " · ")
 	}
-	parts = append(parts, warnings(m.shown.Article.Provenance)...)
 	if m.shown.Next != "" && st.Percent >= 100 {
 		parts = append(parts, "goes on: "+m.keyOf(actNextPage))
 	}
