@@ -56,7 +56,7 @@ func Read(ctx context.Context, page string, o Options) (*Page, error) {
 		return nil, err
 	}
 	r := newReading(doc, o)
-	for _, stage := range []func(){r.prepare, r.survey, r.judge, r.walk, r.fallBack, r.classify} {
+	for _, stage := range []func(){r.prepare, r.survey, r.judge, r.walk, r.count, r.fallBack, r.classify} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,27 +9,31 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"newsreader/internal/article"
 	"newsreader/internal/format/hypertext"
 )
 
 // measure counts what leaves hold, one after the other.
 type measure struct {
-	leaf   *leaf
-	text   []byte // what the leaf says, a run of ASCII blanks as one
-	linked int
+	leaf    *leaf
+	text    []byte // what the leaf says, a run of ASCII blanks as one
+	foreign bool   // in it is more than printable ASCII
+	linked  int
 }
 
 // take reads what the nodes of a leaf say.
 func (m *measure) take(l *leaf) {
-	m.leaf, m.text, m.linked = l, m.text[:0], 0
+	m.leaf, m.text, m.foreign, m.linked = l, m.text[:0], false, 0
 	for _, n := range l.nodes {
 		m.node(n, l.inAnchor)
 	}
-	l.text = squeeze(string(m.text))
-	l.chars = utf8.RuneCountInString(l.text)
+	if m.foreign {
+		l.text = squeeze(string(m.text))
+		l.chars = utf8.RuneCountInString(l.text)
+	} else {
+		l.text = string(bytes.TrimSuffix(m.text, []byte(" ")))
+		l.chars = len(l.text)
+	}
 	l.linked = min(m.linked, l.chars)
-	l.words = article.CountWords(l.text)
 }
 
 func (m *measure) node(n *html.Node, linked bool) {
@@ -86,17 +91,17 @@ const (
 	blankSign
 	commaSign
 	endSign
-	beyondASCII // to be looked at by itself
+	foreignSign // beyond ASCII, or a control: to be looked at by itself
 )
 
 // signs is read-only.
 var signs = func() (t [256]sign) {
 	for c := range t {
 		switch {
-		case c >= utf8.RuneSelf:
-			t[c] = beyondASCII
 		case strings.IndexByte("\t\n\v\f\r ", byte(c)) >= 0:
 			t[c] = blankSign
+		case c >= utf8.RuneSelf || c < ' ' || c == 0x7f:
+			t[c] = foreignSign
 		case c == ',' || c == ';':
 			t[c] = commaSign
 		case c == '.' || c == '!' || c == '?':
@@ -121,10 +126,11 @@ func (m *measure) count(text string, linked bool) {
 			continue
 		}
 		n := 1
-		if sign == beyondASCII {
+		if sign == foreignSign {
+			m.foreign = true
 			var r rune
 			r, n = utf8.DecodeRuneInString(text[i:])
-			sign = signBeyond(r)
+			sign = signOf(r)
 		}
 		i += n
 		if sign == blankSign {
@@ -154,7 +160,7 @@ func (m *measure) count(text string, linked bool) {
 	}
 }
 
-func signBeyond(r rune) sign {
+func signOf(r rune) sign {
 	switch r {
 	case '，', '、', '،', '﹐':
 		return commaSign

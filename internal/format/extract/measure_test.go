@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
 
 	"newsreader/internal/sanitize"
 )
@@ -33,13 +36,18 @@ func TestALeafSaysItsTextWithSingleBlanks(t *testing.T) {
 			}
 		}
 		l := &leaf{}
-		m := measure{leaf: l}
 		for _, text := range texts {
-			m.count(text, true)
+			l.nodes = append(l.nodes, &html.Node{Type: html.TextNode, Data: text})
 		}
+		l.inAnchor = true
+		var m measure
+		m.take(l)
 		want := strings.Join(strings.Fields(sanitize.Text(all)), " ")
-		if got := squeeze(string(m.text)); got != want {
-			t.Errorf("%q says %q, want %q", texts, got, want)
+		if l.text != want {
+			t.Errorf("%q says %q, want %q", texts, l.text, want)
+		}
+		if l.chars != utf8.RuneCountInString(want) {
+			t.Errorf("%q has %d characters", texts, l.chars)
 		}
 		if m.linked != linked || l.commas != commas || l.ends != ends {
 			t.Errorf("%q: %d linked, %d commas, %d ends; want %d, %d, %d", texts, m.linked, l.commas, l.ends, linked, commas, ends)

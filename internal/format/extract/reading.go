@@ -29,6 +29,7 @@ type reading struct {
 	truncated bool
 
 	wordsOnPage, wordsKept int
+	counted                chan struct{} // closes when every leaf's words are known
 	headlines              []headline
 	next                   string
 	related                []*article.Related
@@ -67,9 +68,7 @@ func (r *reading) survey() {
 		}
 	}
 	r.cut.shunned = shunned
-	for _, l := range r.cut.leaves {
-		r.wordsOnPage += l.words
-	}
+	r.startCount()
 	r.headlines = findHeadlines(r.cut, shunned, r.head.base)
 }
 
@@ -84,7 +83,24 @@ func (r *reading) judge() {
 	if r.facts.Published.Value.IsZero() {
 		r.facts.Published = d.dateByTitle()
 	}
+}
+
+// startCount counts the words of all leaves while they are judged and walked.
+func (r *reading) startCount() {
+	r.counted = make(chan struct{})
+	go func() {
+		defer close(r.counted)
+		for _, l := range r.cut.leaves {
+			l.words = article.CountWords(l.text)
+		}
+	}()
+}
+
+// count adds up the words.
+func (r *reading) count() {
+	<-r.counted
 	for _, l := range r.cut.leaves {
+		r.wordsOnPage += l.words
 		if l.keep {
 			r.wordsKept += l.words
 		}
