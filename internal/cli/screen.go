@@ -35,8 +35,10 @@ func (p *program) readOnScreen(ctx context.Context, refs []string) error {
 	if err != nil {
 		return err
 	}
+	shelf.stacks = &stacks{open: p.library, home: p.Getenv("HOME")}
 	deps := tui.Deps{
 		Articles: shelf,
+		Library:  shelf.stacks,
 		Host:     machine{host.Machine{Getenv: p.Getenv}},
 		Themes:   themes{},
 		Keep:     p.keep,

@@ -35,6 +35,8 @@ type shelf struct {
 	bodies  bodies
 	// prefetch allows pages to be fetched before anybody wants them.
 	prefetch bool
+	// stacks is the library, whose entries are opened by their numbers.
+	stacks *stacks
 }
 
 func newShelf(loader *source.Loader, o source.Options) *shelf {
@@ -71,6 +73,9 @@ func (s *shelf) Open(ctx context.Context, r tui.Request) (tui.Opened, error) {
 	o.From, o.Progress = r.From, told(r.Progress)
 	if r.Lead {
 		o.Lead = leadBytes
+	}
+	if id, ok := entryID(r.Ref); ok && !named && s.stacks != nil {
+		return s.stacks.read(ctx, id, r)
 	}
 	if source.IsWeb(r.Ref) && !r.Anew {
 		if page, ok := s.pages.get(r.Ref); ok {
