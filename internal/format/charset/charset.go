@@ -54,7 +54,10 @@ func Decode(data []byte, declared string) (text, name string, err error) {
 	if isISO2022JP(data) {
 		return decode(japanese.ISO2022JP, data), "iso-2022-jp", nil
 	}
-	if utf8.Valid(data) || isDamagedUTF8(data) {
+	if utf8.Valid(data) {
+		return string(data), "utf-8", nil
+	}
+	if isDamagedUTF8(data) {
 		return strings.ToValidUTF8(string(data), "\ufffd"), "utf-8", nil
 	}
 	text, name = legacy(data, declared)
