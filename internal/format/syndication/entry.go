@@ -57,7 +57,20 @@ func (p *parser) readEntry() {
 		}
 	}
 	b.finish()
+	if b.saysNothing() {
+		p.mend("an entry says nothing")
+		return
+	}
 	p.out.Entries = append(p.out.Entries, b.e)
+}
+
+// saysNothing reports whether there is nothing to show or to tell the entry by.
+func (b *entryBuilder) saysNothing() bool {
+	e := &b.e
+	return e.ID == "" && e.Title == "" && e.Link == "" && e.Summary.Text == "" && e.Content.Text == "" &&
+		len(e.Enclosures) == 0 && e.Image == "" && e.Published.IsZero() && e.Updated.IsZero() &&
+		len(e.Authors) == 0 && len(e.Categories) == 0 && e.Details == nil && len(e.Contributors) == 0 &&
+		e.Comments == "" && e.Rights == "" && e.Source == (feed.Source{})
 }
 
 // lacks reports whether an element of that name would say something new.

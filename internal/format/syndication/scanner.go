@@ -37,7 +37,9 @@ type scanner struct {
 	pos int
 	// looked remembers what was looked for and where it was found, so that no stretch
 	// is searched twice.
-	looked [5]stretch
+	looked [6]stretch
+	// declarations counts those whose brackets were looked into.
+	declarations int
 }
 
 // stretch is a search: what was looked for stands at to and not between from and to.
@@ -52,6 +54,7 @@ const (
 	endOfInstruction
 	singleQuote
 	doubleQuote
+	endOfTag
 )
 
 // find returns where what stands from i on, or -1.
@@ -180,19 +183,23 @@ const openData = "<![CDATA["
 
 // maxDeclared bounds how far the end of a document type declaration is looked for:
 // nobody defines more entities than that, and who forgot to close it is read on.
-const maxDeclared = 256 << 10
+const (
+	maxDeclared     = 256 << 10
+	maxDoctype      = 1 << 10 // up to its bracket
+	maxDeclarations = 8
+)
 
 // declared returns where the declaration at i ends: at its ">", brackets and quotes
 // within brackets passed over.
 func (s *scanner) declared(i int) int {
-	first := strings.IndexByte(s.src[i:], '>')
+	first := s.find(endOfTag, ">", i)
 	if first < 0 {
 		return len(s.src)
 	}
-	first += i
-	if !strings.ContainsRune(s.src[i:first], '[') {
+	if s.declarations >= maxDeclarations || !strings.Contains(s.src[i:min(first, i+maxDoctype)], "[") {
 		return first
 	}
+	s.declarations++
 	limit := min(len(s.src), i+maxDeclared)
 	quote := byte(0)
 	bracket := false
@@ -223,12 +230,10 @@ func (s *scanner) instruction(i int, rest string) (token, bool) {
 	}
 	if end < 0 {
 		// The declaration of XML ends at its first ">", even if that lost its "?".
-		n := strings.IndexByte(rest, '>')
-		if n < 0 {
+		if end, length = s.find(endOfTag, ">", i), 1; end < 0 {
 			return token{}, false
 		}
-		end, length = i+n, 1
-		if rest[n-1] == '?' {
+		if s.src[end-1] == '?' {
 			end, length = end-1, 2
 		}
 	}

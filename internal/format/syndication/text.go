@@ -6,8 +6,14 @@ import (
 	"newsreader/internal/sanitize"
 )
 
+// maxLine bounds what is shown on one line: no title and no name comes near it.
+const maxLine = 16 << 10
+
 // squeeze returns a text on one line: clean, with single blanks and none at its ends.
 func squeeze(s string) string {
+	if len(s) > maxLine {
+		s = strings.ToValidUTF8(s[:maxLine], "") + "…"
+	}
 	s = strings.TrimSpace(sanitize.Text(s))
 	if !strings.Contains(s, "  ") {
 		return s
