@@ -212,29 +212,35 @@ func nameWords(s string) func(yield func(string) bool) {
 // of them have no more than two letters it is no name but a sum that a program made of
 // a style sheet ("hJpRRP"), and says nothing.
 func camelWords(run string, yield func(string) bool) bool {
-	var words []string
-	start, last, short := 0, rune(0), 0
-	cut := func(end int) {
-		if end-start < 3 {
+	short := 0
+	for rest := run; rest != ""; {
+		n := camelWord(rest)
+		if n < 3 {
 			short++
 		}
-		words = append(words, run[start:end])
-		start = end
+		rest = rest[n:]
 	}
-	for i, r := range run {
-		if unicode.IsUpper(r) && unicode.IsLower(last) {
-			cut(i)
-		}
-		last = r
-	}
-	cut(len(run))
 	if short > 1 {
 		return true
 	}
-	for _, w := range words {
-		if !yield(strings.ToLower(w)) {
+	for run != "" {
+		n := camelWord(run)
+		if !yield(strings.ToLower(run[:n])) {
 			return false
 		}
+		run = run[n:]
 	}
 	return true
+}
+
+// camelWord returns the length of the first word of a run of letters in bytes.
+func camelWord(run string) int {
+	small := false
+	for i, r := range run {
+		if small && unicode.IsUpper(r) {
+			return i
+		}
+		small = unicode.IsLower(r)
+	}
+	return len(run)
 }

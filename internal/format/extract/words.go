@@ -92,7 +92,7 @@ var furnitureHeadings = phrases(
 	"mehr zum thema", "das könnte sie auch interessieren", "kommentare", "teilen", "artikel teilen", "meistgelesen", "verwandte artikel", "ähnliche artikel",
 	"lire aussi", "à lire aussi", "sur le même sujet", "commentaires", "partager", "articles similaires",
 	"artículos relacionados", "noticias relacionadas", "comentarios", "compartir", "te puede interesar", "lo más leído",
-	"leia também", "comentários", "compartilhe", "notícias relacionadas", "関連記事", "コメント", "相关阅读", "相关新闻", "评论",
+	"leia também", "comentários", "compartilhe", "notícias relacionadas", "関連記事", "コメント", "相关阅读", "相关新闻", "相关文章", "相關文章", "相關新聞", "延伸閱讀", "评论", "留言",
 )
 
 func phrases(all ...string) map[string]bool {
