@@ -1,6 +1,7 @@
 package query
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -65,5 +66,35 @@ func TestASnippetShowsThePlaceWithTheMostOfTheQuery(t *testing.T) {
 	got, spans = q.Snippet(long, 60)
 	if len(got) > 80 || !strings.Contains(lit(got, spans), "[都]") || strings.Contains(got, "\ufffd") {
 		t.Errorf("%q", lit(got, spans))
+	}
+}
+
+// TestWhatIsFoundIsLitAndNothingElse compares the places with the finding.
+func TestWhatIsFoundIsLitAndNothingElse(t *testing.T) {
+	pieces := []string{"war", "Wär", "a", " ", ", ", "-", "京", "都", "京都", "ｶﾞ", "c++", "é", "e\u0301", "й", "и\u0306", "🚀", "'", "한국", "½", "\n"}
+	r := rand.New(rand.NewPCG(5, 5))
+	some := func(n int) string {
+		var b strings.Builder
+		for range 1 + r.IntN(n) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		return b.String()
+	}
+	both := 0
+	for range 50000 {
+		text, word := some(12), some(3)
+		q := Query{Phrase{word, r.IntN(2) == 0}}
+		if q.Root.(Phrase).Needle().Tokens == "" {
+			continue
+		}
+		spans := q.Lit(text, "")
+		if found := Match(q, Document{Text: text}); found != (len(spans) > 0) {
+			t.Fatalf("%s in %q: found %v, lit %q", q, text, found, lit(text, spans))
+		} else if found {
+			both++
+		}
+	}
+	if both < 5000 {
+		t.Errorf("only %d were found at all", both)
 	}
 }
