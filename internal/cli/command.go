@@ -42,7 +42,7 @@ func (p *program) command() *cobra.Command {
 		}
 		return c.Help()
 	}})
-	root.AddCommand(p.refreshCommand(), p.feedCommand(), p.articlesCommand(), p.keysCommand(), p.configCommand(),
+	root.AddCommand(p.refreshCommand(), p.importCommand(), p.feedCommand(), p.articlesCommand(), p.keysCommand(), p.configCommand(),
 		p.completionCommand(), p.manCommand(append(groups, shared)), p.versionCommand())
 	p.setHelp(root, append(groups, shared))
 	p.completeFlags(root)

@@ -36,7 +36,7 @@ By cron (crontab -e):
 By systemd, in ~/.config/systemd/user/newsreader.service:
   [Service]
   Type=oneshot
-  ExecStart=newsreader refresh --due --quiet
+  ExecStart=/usr/bin/env newsreader refresh --due --quiet
 and in ~/.config/systemd/user/newsreader.timer:
   [Timer]
   OnCalendar=*:0/15
@@ -59,7 +59,7 @@ func (p *program) refreshCommand() *cobra.Command {
 	}
 	c.Flags().BoolVar(&f.due, "due", false, "ask only the feeds whose time has come")
 	c.Flags().BoolVar(&f.force, "force", false, "ask all, for the whole documents, and those that want to be left alone")
-	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "print nothing unless no feed could be read")
+	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, "print nothing, unless all feeds that were asked failed")
 	c.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "tell of each feed on standard error")
 	return c
 }

@@ -111,12 +111,11 @@ func (t *teller) summary(s library.Summary) error {
 		return t.err
 	}
 	lines := append([]string{refreshed(s)}, failures(s)...)
-	if !s.Worked() { // it is the one thing that a quiet run tells, where cron sends it on
-		reason := "no feed could be read"
-		if s.Offline {
-			reason = "no server could be reached; there may be no network"
-		}
-		_, _ = fmt.Fprintln(p.Err, "newsreader: "+reason) // as in outcome
+	switch { // a quiet run tells one thing, which cron sends on; that there is no network is no news there
+	case s.Offline && !t.f.quiet:
+		_, _ = fmt.Fprintln(p.Err, "newsreader: no server could be reached; there may be no network") // as in outcome
+	case !s.Worked() && !s.Offline:
+		_, _ = fmt.Fprintln(p.Err, "newsreader: no feed could be read") // as in outcome
 	}
 	if t.f.quiet {
 		return nil
