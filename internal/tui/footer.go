@@ -78,6 +78,13 @@ func (m *root) footer(w int) string {
 	}
 	var b strings.Builder
 	used := 0
+	if m.offered != "" { // the message that says so may be cut
+		text := " " + m.look.theme.UI.Key.Render(m.keyOf("open-in-browser")) + m.look.theme.UI.Faint.Render(" browser") + " "
+		if wide := method.StringWidth(text); wide+tailWide <= w {
+			b.WriteString(text)
+			used = wide
+		}
+	}
 	for _, h := range hints {
 		text, wide := m.hintText([]hint{h})
 		if wide == 0 {
@@ -117,6 +124,8 @@ func (m *root) hints() []hint {
 		return entryHints
 	case m.focus == onList:
 		return listHints
+	case m.focus == onWhole && m.rects.Body.Empty():
+		return append([]hint{wholeHints[0]}, wholeHints[2:]...) // there is no other text to go to
 	case m.focus == onWhole:
 		return wholeHints
 	case m.reader.Status().Mode == reader.Hinting:

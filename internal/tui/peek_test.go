@@ -86,9 +86,13 @@ func TestFilesAndTitlesCanBePeekedAt(t *testing.T) {
 	h.keys("esc # 4 p enter").sees("A Tour of the River › The Sea")
 }
 
-// TestCardsFitIntoAnyScreen draws a card at every size.
-func TestCardsFitIntoAnyScreen(t *testing.T) {
-	h := onPage(t, 0).keys("# 1 p")
+func TestCardsFitIntoAnyScreen(t *testing.T) { fits(t, onPage(t, 0).keys("# 1 p")) }
+
+func TestTheWholePageFitsIntoAnyScreen(t *testing.T) { fits(t, onWholePage(t, 100, 30).keys("w")) }
+
+// fits draws the program at every size.
+func fits(t *testing.T, h *harness) {
+	t.Helper()
 	for w := 1; w <= 130; w += 1 + w/20 {
 		for hh := 1; hh <= 40; hh += 1 + hh/6 {
 			h.send(size(w, hh))
@@ -111,7 +115,7 @@ func TestALinkThatSeemsToBeNothingToReadIsToldOfBeforeItIsOpened(t *testing.T) {
 	h.m.reader.Reconsider()
 	h.keys("G").sees("× ")
 	h.keys("# 1").sees("#1 Page 1 · can't be read here: a PDF · o: browser").keys("enter")
-	h.sees("“Page 1” can't be read here: a PDF · o: browser")
+	h.sees("“Page 1” can't be read here: a PDF · o: browser").sees(" o browser ")
 	if len(h.articles.opened) != 1 {
 		t.Errorf("opened %q", h.articles.opened)
 	}

@@ -50,8 +50,6 @@ type Status struct {
 	Selected int
 	// Provisional says that only the beginning of the article is here yet.
 	Provisional bool
-	// Notes are what the article's provenance has to say to the reader.
-	Notes []string
 }
 
 // Status returns what a status line may say. It costs little and may be asked for
@@ -82,7 +80,7 @@ func (p *Pane) Status() Status {
 		s.Board, s.Boards = p.board.at+1, len(p.boards)
 	}
 	s.Selected = p.selectionCount()
-	s.Provisional, s.Notes = p.provisional, p.article.Provenance.Notes
+	s.Provisional = p.provisional
 	return s
 }
 
