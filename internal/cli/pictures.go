@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/http"
 
 	"newsreader/internal/config"
 	"newsreader/internal/fetch"
@@ -35,7 +34,7 @@ func (p pictures) Get(ctx context.Context, name, from string) ([]byte, error) {
 	data, err := p.loader.Picture(ctx, name, from)
 	var status *fetch.StatusError
 	if errors.As(err, &status) { // its sentence is about pages
-		return nil, fmt.Errorf("%s answers %d %s", status.Host, status.Code, http.StatusText(status.Code))
+		return nil, fmt.Errorf("%s answers %d", status.Host, status.Code)
 	}
 	return data, err
 }

@@ -35,7 +35,7 @@ func TestAServersRefusalOfAPictureIsShort(t *testing.T) {
 		return nil, &fetch.StatusError{Host: "example.org", Code: 404}
 	}}
 	_, err := pictures{l, false}.Get(t.Context(), "https://example.org/a.png", "https://example.org/")
-	if err == nil || err.Error() != "example.org answers 404 Not Found" {
+	if err == nil || err.Error() != "example.org answers 404" {
 		t.Errorf("%v", err)
 	}
 	gone := errors.New("no such host")
