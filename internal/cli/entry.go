@@ -45,6 +45,20 @@ func (s *stacks) Lookup(ctx context.Context, title string) (feed.EntryID, bool, 
 	return l.Lookup(ctx, title)
 }
 
+// Changes implements tui.Library.
+func (s *stacks) Changes(ctx context.Context, id feed.EntryID) (*article.Article, error) {
+	l, err := s.lib(ctx)
+	if err != nil {
+		return nil, err
+	}
+	c, err := l.Changes(ctx, id)
+	if err != nil || c.Empty() {
+		return nil, err
+	}
+	h, err := l.Headline(ctx, id)
+	return c.Article(h.Title), err
+}
+
 // Keep implements tui.Library.
 func (s *stacks) Keep(ctx context.Context, url string, a *article.Article) error {
 	l, err := s.lib(ctx)

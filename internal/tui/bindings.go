@@ -29,6 +29,9 @@ const (
 	actRemove       = "remove-feed"
 	actSettings     = "feed-settings"
 	actUndo         = "undo"
+	actNextUnread   = "next-unread-article"
+	actPrevUnread   = "previous-unread-article"
+	actChanges      = "changes"
 	actAbout        = "about"
 	actWhole        = "whole-page"
 	actEscape       = "escape"
@@ -41,7 +44,7 @@ const (
 // conditions tell why something cannot be done now, or "" when it can. A nil one
 // says that it always can: the table of all keys has no program behind it.
 type conditions struct {
-	list, back, forward, next, outline, article, open, library func() string
+	list, back, forward, next, outline, article, open, library, stored func() string
 }
 
 // global returns the records of the keys that mean the same in every pane, with
@@ -73,6 +76,9 @@ func global(why conditions) []widget.Binding {
 		b(actRemove, "follow the feed no longer; drop the search", "library", why.library, "D"),
 		b(actRefreshAll, "refresh all feeds", "library", why.library, "R"),
 		b(actUndo, "undo", "library", why.library, "U"),
+		b(actNextUnread, "read the next unread article", "library", why.library, "."),
+		b(actPrevUnread, "read the previous unread article", "library", why.library, ","),
+		b(actChanges, "what has changed since you read it", "library", why.stored, "C"),
 		b(actAbout, "what is known about this article", "trail", why.open, "="),
 
 		b(actWhole, "all of the page beside the article: what was left out", "trail", why.open, "w"),

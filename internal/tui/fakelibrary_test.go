@@ -266,6 +266,14 @@ func (f *fakeLibrary) Lookup(_ context.Context, title string) (feed.EntryID, boo
 	return 0, false, f.err
 }
 
+func (f *fakeLibrary) Changes(_ context.Context, id feed.EntryID) (*article.Article, error) {
+	defer f.lock()()
+	if id%2 == 0 {
+		return nil, f.err
+	}
+	return short("What has changed"), f.err
+}
+
 func (f *fakeLibrary) Keep(_ context.Context, url string, a *article.Article) error {
 	defer f.lock()()
 	f.note("keep %s: %s", url, a.Title)

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"newsreader/internal/article"
 	"newsreader/internal/feed"
 	"newsreader/internal/tui/reader"
 )
@@ -100,6 +101,41 @@ func (m *root) onLookup(msg lookupMsg) tea.Cmd {
 		return m.unknownTitle(msg.title)
 	}
 	return m.open(wanted{ref: strconv.FormatInt(int64(msg.entry), 10), title: msg.title, linked: true})
+}
+
+// isStored says whether the open article is an entry of the library.
+func (m *root) isStored() bool {
+	_, ok := storedID(m.shown.Ref)
+	return ok && m.deps.Library != nil && m.shown.Article != nil
+}
+
+// changesMsg is what has become of an entry since it was read; nil is nothing.
+type changesMsg struct {
+	id      int
+	changes *article.Article
+	err     error
+}
+
+// changes shows what has become of the open entry since it was read.
+func (m *root) changes() tea.Cmd {
+	id, _ := storedID(m.shown.Ref)
+	tok, lib := m.opening.Begin(m.ctx), m.deps.Library
+	return func() tea.Msg {
+		a, err := lib.Changes(tok.Ctx, id)
+		return changesMsg{tok.ID, a, err}
+	}
+}
+
+func (m *root) onChanges(msg changesMsg) tea.Cmd {
+	switch {
+	case !m.opening.Finish(msg.id):
+		return nil
+	case msg.err != nil:
+		return m.fail(msg.err)
+	case msg.changes == nil:
+		return m.notice("Nothing has changed since you read it")
+	}
+	return m.show(Opened{Article: msg.changes, Name: "What has changed"}, wanted{linked: true})
 }
 
 func (m *root) unknownTitle(title string) tea.Cmd {

@@ -66,7 +66,7 @@ func (m *root) onStored(a browse.Action) tea.Cmd {
 	case browse.SaveSearch:
 		return m.askSearchName()
 	case browse.NextUnread:
-		return m.nextUnread(a)
+		return m.nextUnread(a, false)
 	}
 	return nil
 }
@@ -113,12 +113,13 @@ type unreadMsg struct {
 	want  showing
 	page  feed.Page
 	found bool
+	open  bool // the entry is to be read
 	err   error
 }
 
 // nextUnread looks for an unread entry beyond the rows that are held, and in all feeds
 // where the view has none left.
-func (m *root) nextUnread(a browse.NextUnread) tea.Cmd {
+func (m *root) nextUnread(a browse.NextUnread, open bool) tea.Cmd {
 	tok, lib := m.shelves.paging.Begin(m.ctx), m.deps.Library
 	want := showing{view: a.View, name: m.shelves.name}
 	return func() tea.Msg {
@@ -127,7 +128,7 @@ func (m *root) nextUnread(a browse.NextUnread) tea.Cmd {
 			want.view, want.name = feed.View{What: feed.River, Sort: a.View.Sort, HideRead: a.View.HideRead}, "All entries"
 			h, ok, err = lib.NextUnread(tok.Ctx, want.view, 0, feed.Onward)
 		}
-		msg := unreadMsg{id: tok.ID, want: want, found: ok, err: err}
+		msg := unreadMsg{id: tok.ID, want: want, found: ok, open: open, err: err}
 		if err == nil && ok {
 			msg.want.at = h.ID
 			msg.page, msg.err = lib.Around(tok.Ctx, want.view, h.ID, browse.PageRows)
@@ -148,7 +149,30 @@ func (m *root) onUnread(msg unreadMsg) tea.Cmd {
 	}
 	m.showPage(msg.want, msg.page, 0)
 	m.shelves.tree.Select(msg.want.view, false)
+	if e, ok := m.list.Current(); ok && msg.open {
+		return m.choose(e.Ref, e.Title)
+	}
 	return nil
+}
+
+// readUnread opens the next unread entry of the view, and of all feeds where the view has
+// none left.
+func (m *root) readUnread(d feed.Direction) tea.Cmd {
+	if !m.shelves.shown {
+		return m.nextUnread(browse.NextUnread{View: feed.View{What: feed.River}, Direction: d}, true)
+	}
+	action := "next-unread"
+	if d == feed.Backward {
+		action = "previous-unread"
+	}
+	if ask, beyond := m.list.Do(action).(browse.NextUnread); beyond {
+		return m.nextUnread(ask, true)
+	}
+	e, ok := m.list.Current()
+	if !ok {
+		return nil
+	}
+	return m.choose(e.Ref, e.Title)
 }
 
 // previewPause is how long the cursor rests on a row before a first look is taken: who

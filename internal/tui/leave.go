@@ -126,6 +126,7 @@ func (m *root) conditions() conditions {
 		forward: need(func() bool { return m.trail.canStep(1) }, "this is the end of the trail"),
 		next:    need(func() bool { return m.shown.Next != "" }, "this article has no further page"),
 		outline: need(func() bool { return m.hasOutline() }, "this article has no sections"),
+		stored:  need(m.isStored, "only articles of the library are compared with what you read"),
 		library: need(func() bool { return m.deps.Library != nil }, "there is no library here"),
 		article: need(func() bool { return m.shown.Article != nil || m.unread() != "" || m.focus == onTree || m.shelves.shown }, "no article is open"),
 		open:    need(func() bool { return m.shown.Article != nil }, "no article is open"),

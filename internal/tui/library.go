@@ -35,6 +35,9 @@ type Library interface {
 	Last(ctx context.Context) (feed.Undo, bool, error)
 	// Lookup finds an entry by its title.
 	Lookup(ctx context.Context, title string) (feed.EntryID, bool, error)
+	// Changes shows as an article what has become of an entry since the person read it; nil
+	// where nothing has.
+	Changes(ctx context.Context, id feed.EntryID) (*article.Article, error)
 	// Keep stores a page that was opened by its address.
 	Keep(ctx context.Context, url string, a *article.Article) error
 	SaveProgress(ctx context.Context, id feed.EntryID, p feed.Progress) error

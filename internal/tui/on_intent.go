@@ -109,6 +109,9 @@ func (m *root) accept(t target) tea.Cmd {
 	switch t.kind {
 	case anArticle:
 		return m.choose(t.ref, t.name)
+	case aFeed:
+		m.shelves.tree.Select(t.look.View, t.look.Shelf)
+		return m.leaf(t.look, true)
 	case aCommand:
 		if a, cmd := m.reader.Do(t.action); a != (reader.Pass{}) {
 			return tea.Batch(cmd, m.onReader(a))

@@ -190,7 +190,7 @@ func (m *root) doMore(action string) tea.Cmd {
 		return m.reload()
 	case actPictures:
 		return m.togglePictures()
-	case actAdd, actRemove, actSettings, actRefreshAll, actLibrary, actUndo:
+	case actAdd, actRemove, actSettings, actRefreshAll, actLibrary, actUndo, actNextUnread, actPrevUnread, actChanges:
 		return m.onTend(action)
 	case actMouse:
 		return m.toggleMouse()

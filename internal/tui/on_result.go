@@ -12,6 +12,8 @@ func (m *root) onResult(msg tea.Msg) (tea.Cmd, bool) {
 		return m.onTree(msg), true
 	case lookupMsg:
 		return m.onLookup(msg), true
+	case changesMsg:
+		return m.onChanges(msg), true
 	case foundMsg:
 		return m.onFound(msg), true
 	case addedMsg:

@@ -9,6 +9,7 @@ import (
 
 	"newsreader/internal/article"
 	"newsreader/internal/theme"
+	"newsreader/internal/tui/browse"
 	"newsreader/internal/tui/reader"
 )
 
@@ -20,11 +21,12 @@ const (
 	aLink
 	aPoint
 	anArticle
+	aFeed
 	aCommand
 )
 
 func (k kind) String() string {
-	return [...]string{"section", "link", "point", "article", "command"}[k]
+	return [...]string{"section", "link", "point", "article", "feed", "command"}[k]
 }
 
 // target is something one can go to from the palette.
@@ -34,9 +36,10 @@ type target struct {
 
 	section *article.Section
 	board   *article.Board
-	link    int    // a link's number
-	ref     string // an article's
-	action  string // a command's
+	link    int         // a link's number
+	ref     string      // an article's
+	look    browse.Look // a feed's, a group's
+	action  string      // a command's
 }
 
 // targets collects everything there is to go to: what is in the open article, the
@@ -44,6 +47,11 @@ type target struct {
 func (m *root) targets() []target {
 	out := inArticle(m.reader.Article(), m.reader.Links())
 	out = append(out, m.articles()...)
+	if m.shelves.loaded {
+		for _, l := range m.shelves.tree.Looks() {
+			out = append(out, target{kind: aFeed, name: l.Name, look: l})
+		}
+	}
 	for _, r := range m.table.Records() {
 		if (r.Scope == Everywhere || r.Scope == inArticleScope) && !r.Fixed && r.Reason() == "" {
 			out = append(out, target{kind: aCommand, name: r.Help, detail: keysOf(r), action: r.Action})

@@ -170,6 +170,12 @@ func (m *root) onTend(action string) tea.Cmd {
 		return m.toTree()
 	case actUndo:
 		return m.onStored(browse.Undo{})
+	case actNextUnread:
+		return m.readUnread(feed.Onward)
+	case actPrevUnread:
+		return m.readUnread(feed.Backward)
+	case actChanges:
+		return m.changes()
 	}
 	return nil
 }

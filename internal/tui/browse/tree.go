@@ -140,6 +140,15 @@ func (p *Tree) Current() (l Look, ok bool) {
 	return Look{Name: n.name, View: n.view, Shelf: n.shelf}, true
 }
 
+// Looks returns what all rows show, also those in folded groups, in their order.
+func (p *Tree) Looks() []Look {
+	var out []Look
+	for _, n := range nodes(p.tree, p.shelf, nil) {
+		out = append(out, Look{Name: n.name, View: n.view, Shelf: n.shelf})
+	}
+	return out
+}
+
 // Feed returns the subscription under the cursor; ok is false on every other row.
 func (p *Tree) Feed() (s feed.Subscription, ok bool) {
 	if n := p.current(); n != nil && n.feed != nil {
