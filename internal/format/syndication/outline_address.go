@@ -9,7 +9,7 @@ import (
 // feedAddress returns the address of a feed as it can be fetched, or why it cannot.
 func feedAddress(written string) (url, reason string) {
 	s := strings.TrimSpace(written)
-	lower := strings.ToLower(s)
+	lower := beginning(s)
 	switch {
 	case s == "":
 		return "", "there is no address"
@@ -19,9 +19,9 @@ func feedAddress(written string) (url, reason string) {
 		return "", "it is a file, and only addresses on the web are followed"
 	}
 	// feed: stands before the address or in place of its scheme.
-	if rest, is := strings.CutPrefix(lower, "feed:"); is {
-		s = s[len(s)-len(rest):]
-		lower = rest
+	if strings.HasPrefix(lower, "feed:") {
+		s = s[len("feed:"):]
+		lower = beginning(s)
 	}
 	switch {
 	case strings.HasPrefix(s, "//"):
@@ -34,6 +34,9 @@ func feedAddress(written string) (url, reason string) {
 	}
 	return url, ""
 }
+
+// beginning returns as much of an address in small letters as its scheme needs.
+func beginning(s string) string { return strings.ToLower(s[:min(len(s), len("filter:"))]) }
 
 // notAddress is the reason for what has no form that is known.
 const notAddress = "it is no address on the web"

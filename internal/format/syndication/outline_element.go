@@ -53,7 +53,7 @@ func listed(list []attribute) (l outline, folder bool) {
 	for _, a := range list {
 		value := attributeText(a.value)
 		// The name decides without its prefix only for our own.
-		switch name := strings.ToLower(a.name); name {
+		switch name := attributeKey(a.name); name {
 		case "text":
 			text = value
 		case "title":
@@ -103,6 +103,18 @@ func (l *outline) folderExtra() []feed.Attribute {
 		}
 	}
 	return extra
+}
+
+// attributeKey returns a name in small letters. The two that nearly every list has with
+// a capital in them need no copy.
+func attributeKey(name string) string {
+	switch name {
+	case "xmlUrl":
+		return "xmlurl"
+	case "htmlUrl":
+		return "htmlurl"
+	}
+	return strings.ToLower(name)
 }
 
 // queryAttribute is what we call a saved search in a list.
