@@ -4,9 +4,11 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 )
 
 // byHeading judges headings: the title is said already, and one that is a link over
@@ -167,7 +169,7 @@ func (d *decider) byAbout(l *leaf) verdict {
 	if !d.begun && fold(l.text) == d.title {
 		return drop // the title in large type
 	}
-	if !d.begun && l.chars < 90 && l.ends < 4 && isDateLine(l.text) {
+	if !d.begun && l.chars < 90 && l.ends < 4 && (isDateLine(l.text) || saysTime(l)) {
 		return drop
 	}
 	for b, up := l.box, 0; b != nil && b != d.container && up < 3; b, up = b.parent, up+1 {
@@ -176,6 +178,19 @@ func (d *decider) byAbout(l *leaf) verdict {
 		}
 	}
 	return silent
+}
+
+// saysTime reports whether a leaf is a line around a time element, without a sentence.
+func saysTime(l *leaf) bool {
+	if l.ends > 0 {
+		return false
+	}
+	for _, n := range l.nodes {
+		if n.DataAtom == atom.Time || hypertext.Find(n, func(c *html.Node) bool { return c.DataAtom == atom.Time }) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // byWriter drops the lines about the author that stand below an article: a box

@@ -32,9 +32,9 @@ func TestALeadThatIsSaidTwiceIsKeptOnce(t *testing.T) {
 }
 
 func TestDatesAndAddressesBeforeTheTextAreNoLead(t *testing.T) {
-	expect(t, `<title>How bees find home</title><main><header><h1>How bees find home</h1><p>May 4, 2024 | 9:20am | Updated May 5, 2024 | 10:32pm</p>
+	expect(t, `<title>How bees find home</title><main><header><h1>How bees find home</h1><p>May 4, 2024 | 9:20am | Updated May 5, 2024 | 10:32pm</p><div>Out <time>Sat, May 4 2024</time><span>11:05 in the hive</span></div>
 <div>https://example.org/2024/05/04/how-bees-find-home-by-the-sun.html</div></header><div class="body">`+prose+`</div></main>`,
-		[]string{"painted bees"}, []string{"9:20am", "https:"})
+		[]string{"painted bees"}, []string{"9:20am", "https:", "in the hive"})
 }
 
 func TestTheTitleIsNoHeadingHoweverFarDownItStands(t *testing.T) {
@@ -100,6 +100,13 @@ func TestABlockThatIsSetInALinePartsNoText(t *testing.T) {
 	expect(t, `<title>How bees find home</title><article><h1>How bees find home</h1>`+prose+
 		`<p>See <a href="https://dance.example.net/">The dance</a></p><ul><li><cite>The <a href="https://comb.example.net/">comb</a><div style="display: inline-block; width: 16px"><div class="badge"></div></div>, a study</cite></li><li>And <div style="display:inline">more</div> of it</li></ul>`+prose+`</article>`,
 		[]string{"The comb, a study", "And more of it"}, nil)
+}
+
+func TestMarkupInAPicturesTextIsNotShown(t *testing.T) {
+	a := read(t, `<title>How bees find home</title><article><h1>How bees find home</h1>`+prose+`<p><img src="bee.jpg" alt="&lt;b&gt;A bee&lt;/b&gt; &amp;amp; a comb"></p><p><img src="sum.jpg" alt="1 < 2"></p></article>`)
+	if im := a.Images(); len(im) != 2 || im[0].Alt != "A bee & a comb" || im[1].Alt != "1 < 2" {
+		t.Errorf("pictures %+v", im)
+	}
 }
 
 func TestANumberAboveTheTextIsNoText(t *testing.T) {

@@ -36,6 +36,9 @@ func prepare(root *html.Node, base string) {
 				if strings.HasPrefix(a.Key, "data-") && strings.HasPrefix(strings.TrimSpace(a.Val), "{") {
 					n.Attr[i].Val = ""
 				}
+				if a.Key == "alt" && strings.Contains(a.Val, "<") && strings.Contains(a.Val, ">") {
+					n.Attr[i].Val = plain(a.Val) // some write a caption's markup there
+				}
 			}
 		default:
 			switch {
