@@ -11,8 +11,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 
 	"newsreader/internal/article"
+	"newsreader/internal/tui/layout"
 )
 
 // fakePictures has one picture under every name.
@@ -96,5 +98,22 @@ func TestWhatTheTerminalSaysOfItselfIsNoKey(t *testing.T) {
 	}
 	if got := h.screen(); got != before { // what is written is no terminal: half blocks stay
 		t.Errorf("got:\n%s\nwant:\n%s", got, before)
+	}
+}
+
+// TestABoxOverAPictureCutsNoCell lays a box over a row of cells that say which part of
+// a picture they hold: half of one would be a mark on the box's border.
+func TestABoxOverAPictureCutsNoCell(t *testing.T) {
+	cell := "\U0010EEEE\u0305\u030D\u030E"
+	for _, m := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
+		for x := range 15 {
+			rows := []string{"ab" + strings.Repeat(cell, 10) + "cdefgh"}
+			over(m, rows, 18, layout.Rect{X: x, W: 4, H: 1}, []string{"│--│"})
+			left, right := min(10, max(0, x-2)), min(10, max(0, 8-x))
+			got := ansi.Strip(rows[0])
+			if strings.Count(got, cell) != left+right || strings.Count(got, "\u0305") != left+right || !strings.Contains(strings.ReplaceAll(got, cell, "c"), "│--│") {
+				t.Errorf("a box at %d: %q", x, got)
+			}
+		}
 	}
 }

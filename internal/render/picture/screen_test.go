@@ -11,6 +11,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 )
 
@@ -69,6 +70,7 @@ func TestPicturesStandWhereTheirCellsAre(t *testing.T) {
 		renderer.SetRelativeCursor(false)
 		renderer.SetScrollOptim(true)
 		buffer := uv.NewScreenBuffer(w, h)
+		buffer.Method = []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth}[seed%2]
 		// A text with two pictures in it, of which a window is shown.
 		var text, shows []string
 		add := func(rows int, row func(int) (string, string)) {
