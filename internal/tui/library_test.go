@@ -79,7 +79,7 @@ func short(title string) *article.Article {
 
 // library is a shelf of three bundled articles, a file and a directory.
 func library() *fakeArticles {
-	f := &fakeArticles{shelf: map[string]Opened{}, modified: clock}
+	f := &fakeArticles{shelf: map[string]Opened{}, modified: clock, whole: []WholeLine{{"Menu", false}, {filler, true}}}
 	add := func(ref string, a *article.Article) {
 		f.shelf[ref] = Opened{Article: a, Name: ref}
 		f.bundled = append(f.bundled, Entry{

@@ -86,29 +86,6 @@ func TestFilesAndTitlesCanBePeekedAt(t *testing.T) {
 	h.keys("esc # 4 p enter").sees("A Tour of the River › The Sea")
 }
 
-func TestCardsFitIntoAnyScreen(t *testing.T) { fits(t, onPage(t, 0).keys("# 1 p")) }
-
-func TestTheWholePageFitsIntoAnyScreen(t *testing.T) { fits(t, onWholePage(t, 100, 30).keys("w")) }
-
-// fits draws the program at every size.
-func fits(t *testing.T, h *harness) {
-	t.Helper()
-	for w := 1; w <= 130; w += 1 + w/20 {
-		for hh := 1; hh <= 40; hh += 1 + hh/6 {
-			h.send(size(w, hh))
-			rows := h.rows()
-			if len(rows) != hh {
-				t.Fatalf("%dx%d: %d rows", w, hh, len(rows))
-			}
-			for _, r := range rows {
-				if n := h.m.look.method.StringWidth(r); n != w {
-					t.Fatalf("%dx%d: a row of %d cells: %q", w, hh, n, r)
-				}
-			}
-		}
-	}
-}
-
 func TestALinkThatSeemsToBeNothingToReadIsToldOfBeforeItIsOpened(t *testing.T) {
 	h := onPage(t, 0)
 	h.articles.barred = map[string]string{address(1): "a PDF"}
