@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"net/http"
 
 	"github.com/spf13/cobra"
 
@@ -106,7 +105,7 @@ func (p *program) feedBytes(ctx context.Context, ref string) ([]byte, syndicatio
 		if err != nil {
 			return nil, syndication.Options{}, err
 		}
-		return got.Body, webFeed(got.URL.String(), got.Header), nil
+		return got.Body, webFeed(got), nil
 	case ref == source.Stdin:
 		data, err := io.ReadAll(io.LimitReader(p.In, maxFeed+1))
 		return data, syndication.Options{}, err
@@ -123,6 +122,6 @@ const feedTypes = "application/atom+xml, application/rss+xml, application/feed+j
 	"application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1"
 
 // webFeed is what a server's answer tells of a feed's document.
-func webFeed(url string, header http.Header) syndication.Options {
-	return syndication.Options{URL: url, ContentType: header.Get("Content-Type"), Language: header.Get("Content-Language")}
+func webFeed(r *fetch.Response) syndication.Options {
+	return syndication.Options{URL: r.URL.String(), ContentType: r.Header.Get("Content-Type"), Language: r.Header.Get("Content-Language")}
 }
