@@ -22,7 +22,8 @@
 //	minutes:<5           also <=, >, >=, =, 5, 5-10: the time that reading takes
 //
 // A value may be quoted. Names of fields and their fixed values have no case; OR, AND
-// and NOT are capitals. A text without any letter or digit looks for nothing and is
+// and NOT are capitals. A name that is no field and has a blank after its colon is a
+// word, because headlines have such. A text without any letter or digit looks for nothing and is
 // left out.
 //
 // # What a word finds

@@ -49,6 +49,8 @@ func TestAQueryIsReadAsItIsMeant(t *testing.T) {
 		`"OR"`:                     Phrase{"OR", false},
 		"-OR":                      Not{Phrase{"OR", false}},
 		`a"b"c`:                    And{[]Node{a, Phrase{"b", false}, c}},
+		"Ukraine: a":               And{[]Node{Word{"Ukraine", false}, a}},
+		"(Ukraine:)":               Word{"Ukraine", false},
 		"12:30":                    Word{"12:30", false},
 		"https://a.example/b":      Word{"https://a.example/b", false},
 		"don't":                    Word{"don't", false},
@@ -119,6 +121,8 @@ func TestAMistakeIsShownWhereItIs(t *testing.T) {
 		"since:99999d":   {6, 6, "is no time", ""},
 		"lang:english!":  {5, 8, "is no language", ""},
 		"lang:d":         {5, 1, "is no language", ""},
+		"titel: a":       {0, 6, "there is no field", "title"},
+		`Ukraine:"a"`:    {0, 8, "there is no field", ""},
 		"Re:Zero":        {0, 3, "put it in quotes", ""},
 		"x since:1o":     {8, 2, "is no time", ""},
 	} {

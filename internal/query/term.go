@@ -2,6 +2,7 @@ package query
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"newsreader/internal/spelling"
@@ -23,8 +24,10 @@ func (p *parser) term(not bool) (Node, error) {
 		return Phrase{text, prefix && !(not && p.typing)}, nil
 	}
 	word := p.word()
-	if name, value, is := field(word); is {
+	if name, value, is := field(word); is && !p.headline(name, value) {
 		return p.field(at, name, value, not)
+	} else if is {
+		word = name
 	}
 	text, prefix, err := p.star(at, word)
 	if err != nil || NewNeedle(text, false).Tokens == "" {
@@ -35,6 +38,16 @@ func (p *parser) term(not bool) (Node, error) {
 		return Word{text, prefix}, nil
 	}
 	return Phrase{text, prefix}, nil
+}
+
+// headline reports whether a name with a colon is no field at all but a word of a text
+// that someone copied ("Ukraine: what next"): nothing is like it, and no value follows.
+func (p *parser) headline(name, value string) bool {
+	if value != "" || isField(canonical(name)) || near(name, Fields()) != "" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(p.src[p.pos:])
+	return p.pos == len(p.src) || r == ')' || unicode.IsSpace(r)
 }
 
 // unfinished reports whether the parser stands right behind a word that is still being
