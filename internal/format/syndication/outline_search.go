@@ -10,7 +10,8 @@ import (
 
 // savedSearch makes a saved search of what newsboat calls a query feed: its name, a
 // colon, and a filter. It is read in our query language, or refused with the reason:
-// a search that finds something else would be worse than none.
+// a search that finds something else would be worse than none. (What newsboat finds
+// within words is found at their beginning here.)
 func savedSearch(query string) (feed.Listed, string) {
 	name, filter, ok := strings.Cut(query, ":")
 	if name = squeeze(name); !ok || name == "" || strings.TrimSpace(filter) == "" {
