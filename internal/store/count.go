@@ -11,8 +11,7 @@ import (
 const countBound = 10000
 
 // Count tells how many rows a list has. It is exact where the library keeps count and for
-// lists of at most 10,000 rows; otherwise n is at least the number of rows and exact is
-// false.
+// lists of at most 10,000 rows; otherwise the list has at least n rows and exact is false.
 func (s *Store) Count(ctx context.Context, v feed.View, q query.Query) (n int, exact bool, err error) {
 	err = s.read(ctx, "count", func(t *tx) error {
 		kept, ok, err := t.kept(v, q)
@@ -22,6 +21,11 @@ func (s *Store) Count(ctx context.Context, v feed.View, q query.Query) (n int, e
 		}
 		p, err := t.planned(v, q, condition{})
 		if err != nil {
+			return err
+		}
+		if p.verify != nil {
+			keys, complete, err := t.sift(p, nil, false, countBound, mostSifted)
+			n, exact = len(keys), complete
 			return err
 		}
 		counted := int64(0)

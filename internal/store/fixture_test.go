@@ -19,9 +19,9 @@ var noon = time.Date(2026, 11, 1, 12, 0, 0, 0, time.UTC)
 // clock is a time that a test moves by hand.
 type clock struct{ at time.Time }
 
-func (c *clock) now() time.Time         { return c.at }
-func (c *clock) wait(d time.Duration)   { c.at = c.at.Add(d) }
-func newClock() *clock                  { return &clock{noon} }
+func (c *clock) now() time.Time             { return c.at }
+func (c *clock) wait(d time.Duration)       { c.at = c.at.Add(d) }
+func newClock() *clock                      { return &clock{noon} }
 func background(testing.TB) context.Context { return context.Background() }
 
 // open opens a library in a new folder, which is closed with the test.

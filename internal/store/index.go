@@ -4,7 +4,6 @@ import (
 	"context"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"newsreader/internal/feed"
@@ -22,7 +21,6 @@ type searched struct {
 	again          bool // it is in the index already
 
 	columns [3]string // title, text and authors, folded
-	starts  string
 }
 
 // Index makes up to batch entries known to the search, and tells how many are left. It is
@@ -150,7 +148,6 @@ func (s *Store) foldOne(e *searched) error {
 	}
 	e.packed = nil
 	e.columns = [3]string{query.Fold(e.title), query.Fold(string(plain)), query.Fold(e.authors)}
-	e.starts = strings.TrimRight(string(starts(nil, e.columns[:]...)), " ")
 	return nil
 }
 
@@ -175,7 +172,7 @@ func (t *tx) index(e *searched) error {
 	if err != nil || gone == 1 {
 		return err
 	}
-	_, err = t.exec(`INSERT INTO terms (rowid, title, text, authors, feed, starts) VALUES (?, ?, ?, ?, ?, ?)`,
-		e.place, e.columns[0], e.columns[1], e.columns[2], feedWord(e.feed), e.starts)
+	_, err = t.exec(`INSERT INTO terms (rowid, title, text, authors, feed) VALUES (?, ?, ?, ?, ?)`,
+		e.place, e.columns[0], e.columns[1], e.columns[2], feedWord(e.feed))
 	return err
 }

@@ -11,6 +11,9 @@ import (
 // keys returns up to limit keys of a list that come behind from, or before it going up;
 // nil is the beginning or the end. They are in the direction in which they were asked for.
 func (t *tx) keys(p *plan, from *key, up bool, limit int) ([]key, error) {
+	if p.verify != nil {
+		return t.verified(p, from, up, limit)
+	}
 	if len(p.walks) == 0 && p.match == "" || limit <= 0 {
 		return nil, nil
 	}
@@ -157,7 +160,7 @@ func (t *tx) ranked(p *plan, from *key, up bool, limit int) ([]key, error) {
 		err := scan(&k.place, &k.rank)
 		all = append(all, k)
 		return err
-	}, `SELECT w.rowid, bm25(terms, 8, 1, 4, 0, 0) FROM terms w CROSS JOIN entries e ON e.place = w.rowid WHERE `+c.sql+
+	}, `SELECT w.rowid, bm25(terms, 8, 1, 4, 0) FROM terms w CROSS JOIN entries e ON e.place = w.rowid WHERE `+c.sql+
 		` ORDER BY w.rowid DESC LIMIT ?`, append(c.args, rankWindow)...); err != nil {
 		return nil, err
 	}

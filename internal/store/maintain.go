@@ -18,7 +18,7 @@ func (s *Store) alone(ctx context.Context, doing string, f func(*tx) error) erro
 	if err != nil {
 		return fault(s.path, doing, err)
 	}
-	err = f(&tx{ctx, c})
+	err = f(&tx{s.packer, ctx, c})
 	return fault(s.path, doing, errors.Join(err, c.close()))
 }
 

@@ -45,6 +45,9 @@ func (s *Store) MarkView(ctx context.Context, v feed.View, q query.Query, upto f
 		if err != nil {
 			return err
 		}
+		if p.whole != nil {
+			p = p.whole
+		}
 		var all []marked
 		seen := func(c condition, table string) error {
 			some, err := t.marked(c, table, feed.Change{})

@@ -240,7 +240,7 @@ func (s *Store) DataVersion(ctx context.Context) (n int64, err error) {
 			return 0, fault(s.path, "watch", err)
 		}
 	}
-	t := &tx{ctx, s.watcher}
+	t := &tx{s.packer, ctx, s.watcher}
 	n, err = t.number("PRAGMA data_version")
 	return n, fault(s.path, "watch", err)
 }

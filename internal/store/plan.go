@@ -1,8 +1,6 @@
 package store
 
 import (
-	"strings"
-
 	"newsreader/internal/feed"
 	"newsreader/internal/query"
 )
@@ -34,11 +32,17 @@ type plan struct {
 	// has them, in the same order.
 	walks []walk
 	feeds []feed.ID
+	// group is the feeds of a view of a group, whatever is walked.
+	group []feed.ID
 	// match is the expression of the full-text index that drives the list instead of the
 	// walks; empty is none.
 	match string
 	// rest is what a row has to fulfil beside.
 	rest condition
+	// verify is what each row is read for, because the index would take too long to find
+	// it; whole is the plan that has the index find it all the same.
+	verify *query.Query
+	whole  *plan
 }
 
 // planned finds out how to read a list. Extra narrows it further.
@@ -47,17 +51,48 @@ func (t *tx) planned(v feed.View, q query.Query, extra condition) (*plan, error)
 	if err != nil {
 		return nil, err
 	}
+	var words, costly []query.Node
+	for _, n := range conjuncts(q.Root) {
+		if _, ok := matchOf(n); !ok {
+			continue
+		}
+		slow, err := t.slow(n)
+		if err != nil {
+			return nil, err
+		}
+		if slow && v.Sort != feed.Ranked {
+			costly = append(costly, n)
+		} else {
+			words = append(words, n)
+		}
+	}
+	p, err := t.lookedUp(v, q, extra, &a, words)
+	if err != nil || len(costly) == 0 {
+		return p, err
+	}
+	p.verify = &query.Query{Root: query.And{Nodes: costly}}
+	p.whole, err = t.lookedUp(v, q, extra, &a, append(words, costly...))
+	return p, err
+}
+
+// lookedUp plans a list in which the index finds some of the words; others are left out.
+func (t *tx) lookedUp(v feed.View, q query.Query, extra condition, a *about, words []query.Node) (*plan, error) {
 	p := &plan{rest: extra.and(condition{sql: "e.hidden = 0"})}
 	if q.AsksHidden() {
 		p.rest = extra.and(condition{sql: "e.hidden < 2"})
 	}
 	hideRead := v.HideRead
-	var words []string
 	var marks []query.Node
+	var without []string
 	for _, n := range conjuncts(q.Root) {
-		if m, ok := matchOf(n); ok {
-			words = append(words, m)
+		if _, ok := matchOf(n); ok {
 			continue
+		}
+		if not, is := n.(query.Not); is && len(words) > 0 {
+			if m, ok := matchOf(not.Node); ok {
+				without = append(without, m)
+				continue
+			}
 		}
 		if n == query.Node(query.Is{State: query.Unread}) {
 			hideRead = true
@@ -75,10 +110,14 @@ func (t *tx) planned(v feed.View, q query.Query, extra condition) (*plan, error)
 	}
 	p.narrow(v, marks)
 	p.sort(v, len(words) > 0)
-	if len(words) > 0 {
-		return p, t.search(p, v, strings.Join(words, " AND "))
+	if len(words) == 0 {
+		return p, nil
 	}
-	return p, nil
+	match, _ := joined(words, " AND ")
+	for _, m := range without {
+		match = "(" + match + " NOT " + m + ")"
+	}
+	return p, t.search(p, v, match)
 }
 
 // conjuncts returns the parts of which all must hold.
@@ -116,7 +155,7 @@ func (t *tx) source(p *plan, v feed.View, unread bool) error {
 		if err != nil {
 			return err
 		}
-		p.feeds = ids
+		p.feeds, p.group = ids, ids
 		for _, id := range ids {
 			p.walks = append(p.walks, ofFeed(id, unread))
 		}
@@ -203,7 +242,7 @@ func (p *plan) scope(v feed.View) condition {
 	case feed.River:
 		return condition{sql: "e.river = 1"}
 	case feed.OfGroup:
-		return condition{"e.feed IN (SELECT value FROM json_each(?))", []any{list(p.feeds)}}
+		return condition{"e.feed IN (SELECT value FROM json_each(?))", []any{list(p.group)}}
 	case feed.All:
 		return always
 	}
@@ -230,15 +269,12 @@ func (p *plan) sort(v feed.View, words bool) {
 	}
 }
 
-// fewMarks is by how much fewer the entries of a view must be than all, for its index to
-// be walked and the hits of the words to be looked up, instead of the other way.
-const fewMarks = 10
-
 // search puts the words of a query into the plan. The full-text index drives the list: it
 // has its hits in the order of dates, and its first ones cost the same however common a
-// word is. Only where the view has few entries they are looked up among the hits.
+// word is. Only where the view has few entries and the words many, each entry is looked
+// up among the hits.
 func (t *tx) search(p *plan, v feed.View, match string) error {
-	ids := p.feeds
+	ids := p.group
 	switch v.What {
 	case feed.OfFeed:
 		ids = []feed.ID{v.Feed}
@@ -246,49 +282,66 @@ func (t *tx) search(p *plan, v feed.View, match string) error {
 		ids = []feed.ID{pages}
 	}
 	const mostFeeds = 200 // more are looked at row by row
-	switch {
-	case len(ids) > 0 && len(ids) <= mostFeeds:
+	if len(p.walks) == 0 {
+		p.order = byPlace // no feed, no walk, no row
+		return nil
+	}
+	if len(ids) > 0 && len(ids) <= mostFeeds {
 		match = ofFeeds(match, ids)
-	case p.order == byPlace || p.order == byRank:
+	}
+	among := condition{"e.place IN (SELECT rowid FROM terms WHERE terms MATCH ?)", []any{match}}
+	switch p.order {
+	case byTitle, byReading:
+		p.rest = p.rest.and(among)
+		return nil
+	case byPlace:
 		few, err := t.few(p.walks)
 		if err != nil {
 			return err
 		}
-		if few && p.order == byPlace {
-			p.rest = p.rest.and(condition{"e.place IN (SELECT rowid FROM terms WHERE terms MATCH ?)", []any{match}})
+		if !few {
+			break
+		}
+		many, err := t.number(`SELECT count(*) = ? FROM (SELECT 1 FROM terms WHERE terms MATCH ? LIMIT ?)`, manyHits, match, manyHits)
+		if err != nil {
+			return err
+		}
+		if many == 1 {
+			p.rest = p.rest.and(condition{"EXISTS (SELECT 1 FROM terms WHERE terms MATCH ? AND rowid = e.place)", []any{match}})
 			return nil
 		}
-		fallthrough
-	default:
-		if v.What == feed.OfGroup || len(p.walks) == 1 {
-			p.rest = p.rest.and(p.scope(v))
-		}
 	}
-	switch p.order {
-	case byPlace, byRank, byFeed:
-		p.match = match
-	default:
-		p.rest = p.rest.and(condition{"e.place IN (SELECT rowid FROM terms WHERE terms MATCH ?)", []any{match}})
+	if len(p.walks) == 1 || v.What == feed.OfGroup {
+		p.rest = p.rest.and(p.scope(v))
 	}
+	p.match = match
 	return nil
 }
 
+const (
+	// fewMarks is by how much fewer the entries of a view must be than all, to be called
+	// few, and manyHits how many hits are many.
+	fewMarks = 10
+	manyHits = 2000
+)
+
 // few reports whether the walks have few entries beside all.
 func (t *tx) few(walks []walk) (bool, error) {
-	column := map[string]string{"entries_starred": "starred", "entries_later": "later", "entries_fresh": "fresh", "entries_unread": "unread"}
-	if len(walks) == 0 {
-		return true, nil
-	}
+	column := ""
 	switch walks[0].index {
 	case "entries_board", "entries_history":
 		return true, nil
-	case "":
+	case "entries_starred":
+		column = "starred"
+	case "entries_later":
+		column = "later"
+	case "entries_fresh":
+		column = "fresh"
+	case "entries_unread":
+		column = "unread"
+	default:
 		return false, nil
 	}
-	c := column[walks[0].index]
-	if c == "" {
-		return false, nil
-	}
-	n, err := t.number("SELECT sum(" + c + ") * " + string(appendInt(nil, fewMarks)) + " < sum(total) FROM counts")
+	n, err := t.number("SELECT coalesce(sum("+column+"), 0) * ? < sum(total) FROM counts", fewMarks)
 	return n == 1, err
 }

@@ -168,14 +168,15 @@ CREATE TRIGGER tags_went AFTER DELETE ON tags BEGIN
 	DELETE FROM tallies WHERE tag = old.tag AND count <= 0;
 END;
 
--- Folded words (query.Fold), found by place. Feed and starts hold words of our own: the
--- entry's feed, and the one or two letters with which its words begin (words.go).
+-- Folded words (query.Fold), found by place. Feed holds a word of our own for the
+-- entry's feed (match.go).
 CREATE VIRTUAL TABLE terms USING fts5 (
-	title, text, authors, feed, starts,
+	title, text, authors, feed,
 	content = '', contentless_delete = 1, tokenize = "ascii tokenchars '+#'"
 );
 -- What a transaction of ours brings is kept together before it is written.
 INSERT INTO terms (terms, rank) VALUES ('hashsize', 4194304);
+CREATE VIRTUAL TABLE instances USING fts5vocab (terms, instance);
 -- Entries below library.indexed whose words have changed.
 CREATE TABLE stale (id INTEGER PRIMARY KEY);
 `

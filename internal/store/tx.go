@@ -8,8 +8,9 @@ import (
 
 // tx is a transaction: a writing one, or the reading of one state of the library.
 type tx struct {
-	ctx  context.Context
-	conn *conn
+	packer *packer
+	ctx    context.Context
+	conn   *conn
 }
 
 func (t *tx) exec(query string, args ...any) (int64, error) {
@@ -97,7 +98,7 @@ func (s *Store) write(ctx context.Context, doing string, f func(*tx) error) erro
 		}
 		s.writer = c
 	}
-	t := &tx{context.WithoutCancel(ctx), s.writer}
+	t := &tx{s.packer, context.WithoutCancel(ctx), s.writer}
 	if err := retry(ctx, func() error { _, err := t.exec("BEGIN IMMEDIATE"); return err }); err != nil {
 		return fault(s.path, doing, err)
 	}
@@ -132,8 +133,8 @@ func (s *Store) read(ctx context.Context, doing string, f func(*tx) error) error
 		}
 		*c = *opened
 	}
-	t := &tx{ctx, c}
-	end := &tx{context.WithoutCancel(ctx), c}
+	t := &tx{s.packer, ctx, c}
+	end := &tx{s.packer, context.WithoutCancel(ctx), c}
 	if err := retry(ctx, func() error { _, err := end.exec("BEGIN"); return err }); err != nil {
 		return fault(s.path, doing, err)
 	}
