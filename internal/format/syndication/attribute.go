@@ -44,13 +44,20 @@ func skipBlanks(s string, i int) int {
 	return i
 }
 
+// swallows reports whether a value holds the next attribute's name as well, since its
+// own closing quote was lost: then it goes up to that one's opening.
+func swallows(value string) bool {
+	blank := strings.LastIndexByte(value, ' ')
+	return blank >= 0 && blank < len(value)-2 && value[len(value)-1] == '=' && !strings.ContainsAny(value[blank:], "/?&")
+}
+
 // attributeValue returns the value at i and where it ends.
 func attributeValue(raw string, i int) (string, int) {
 	if i >= len(raw) {
 		return "", i
 	}
 	if q := raw[i]; q == '"' || q == '\'' {
-		if n := strings.IndexByte(raw[i+1:], q); n >= 0 {
+		if n := strings.IndexByte(raw[i+1:], q); n >= 0 && !swallows(raw[i+1:i+1+n]) {
 			return raw[i+1 : i+1+n], i + n + 2
 		}
 		i++ // the closing quote was lost: the value ends like one without quotes

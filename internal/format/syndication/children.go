@@ -12,6 +12,8 @@ func belongs(name, in string) bool {
 			return true
 		}
 		return false
+	case "itunes:category":
+		return name == "itunes:category"
 	case "itunes:owner":
 		return name == "itunes:name" || name == "itunes:email" || name == "name" || name == "email"
 	case "image":

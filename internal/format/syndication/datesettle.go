@@ -10,9 +10,9 @@ func (d *dateReader) settle() bool {
 	case d.month > 0:
 		ok = d.named(n)
 	case len(n) == 1:
-		ok = d.compact(n[0])
+		ok = !d.odd && n[0].before != '+' && d.compact(n[0])
 	case len(n) == 2:
-		ok = d.pair(n[0], n[1])
+		ok = !d.odd && d.pair(n[0], n[1])
 	case len(n) >= 3:
 		ok = d.three(n[0], n[1], n[2])
 	}

@@ -73,7 +73,7 @@ func monthOf(word string) int {
 var months = [12]string{
 	"jan gen ene janv led sty oca tammi янв ιαν",
 	"feb fev febbr unor lut sub helmi фев φεβ",
-	"mar maa mrt brez mart maalis мар μαρ",
+	"mar maa mrt mrz brez mart maalis мар μαρ",
 	"apr abr avr dub kwi nis huhti апр απρ",
 	"may mai maj mei mag kvet touko мая май μαι",
 	"jun juin giu cerv cze haz kesa июн ιουν",

@@ -137,8 +137,13 @@ func (b *entryBuilder) read(n *node, i int) {
 	case "description", "summary", "abstract", "dc:description", "dcterms:abstract", "itunes:summary", "media:description",
 		"googleplay:description", "itunes:subtitle", "content", "content:encoded", "fullitem", "body", "xhtml:body", "xhtml:div":
 		b.readText(n)
-	case "category", "dc:subject", "dcterms:subject", "itunes:keywords", "itunes:category", "media:keywords", "media:category":
+	case "category", "dc:subject", "dcterms:subject", "itunes:keywords", "media:keywords", "media:category":
 		b.tags.add(p.tags(n))
+	case "itunes:category":
+		b.tags.add(p.tags(n))
+		for _, c := range within(p.body, i) {
+			b.tags.add(p.tags(&c))
+		}
 	case "author", "dc:creator", "dc:author", "dcterms:creator", "itunes:author", "googleplay:author", "media:credit", "managingeditor":
 		b.readAuthor(n, i)
 	case "contributor", "dc:contributor":

@@ -71,8 +71,13 @@ func (b *feedBuilder) read(n *node, children []node) {
 	case "itunes:subtitle":
 		b.details().Teaser = p.plain(n)
 		b.readSubtitle(n, 1)
-	case "category", "dc:subject", "dcterms:subject", "itunes:keywords", "itunes:category", "media:keywords", "media:category":
+	case "category", "dc:subject", "dcterms:subject", "itunes:keywords", "media:keywords", "media:category":
 		b.tags.add(p.tags(n))
+	case "itunes:category":
+		b.tags.add(p.tags(n))
+		for _, c := range children {
+			b.tags.add(p.tags(&c))
+		}
 	case "author", "dc:creator", "dc:author", "dcterms:creator", "managingeditor", "itunes:author", "itunes:owner", "googleplay:author":
 		b.readAuthor(n, children)
 	case "contributor", "dc:contributor":
@@ -139,9 +144,12 @@ func (b *feedBuilder) readRights(n *node, rank int) {
 }
 
 func (b *feedBuilder) readAuthor(n *node, children []node) {
-	rank := 1
-	if !strings.HasPrefix(n.name, "itunes:") && n.name != "googleplay:author" {
+	rank := 3
+	switch n.name {
+	case "itunes:author", "googleplay:author":
 		rank = 2
+	case "itunes:owner":
+		rank = 1
 	}
 	who := b.p.personIn(n, children)
 	if n.name == "itunes:owner" {

@@ -43,7 +43,7 @@ var roles = map[string]role{
 	"media:rating": leaf, "media:license": leaf, "media:text": leaf, "media:copyright": leaf, "media:restriction": leaf,
 	"media:community": ignored, "media:comments": ignored, "media:peerlink": leaf,
 
-	"itunes:author": leaf, "itunes:block": leaf, "itunes:category": leaf, "itunes:duration": leaf, "itunes:explicit": leaf,
+	"itunes:author": leaf, "itunes:block": leaf, "itunes:category": container, "itunes:duration": leaf, "itunes:explicit": leaf,
 	"itunes:image": leaf, "itunes:keywords": leaf, "itunes:new-feed-url": leaf, "itunes:owner": container, "itunes:name": leaf,
 	"itunes:email": leaf, "itunes:subtitle": leaf, "itunes:summary": leaf, "itunes:title": leaf, "itunes:complete": leaf,
 	"itunes:link": leaf, "itunes:episode": leaf, "itunes:season": leaf, "itunes:episodetype": leaf, "itunes:type": leaf,

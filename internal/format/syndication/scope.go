@@ -51,10 +51,7 @@ func (s *scope) resolve(ref string) string {
 	}
 	ref = sanitize.Reference(ref)
 	if s.base == "" || ref == "" {
-		if strings.HasPrefix(ref, "-") {
-			return ""
-		}
-		return ref
+		return unlikeOption(ref)
 	}
 	if s.parsed == nil && !s.failed {
 		u, err := url.Parse(s.base)
@@ -65,17 +62,25 @@ func (s *scope) resolve(ref string) string {
 		}
 	}
 	if s.failed {
-		return ref
+		return unlikeOption(ref)
 	}
 	u, err := s.parsed.Parse(ref)
 	if err != nil {
-		return ref
+		return unlikeOption(ref)
 	}
 	out := u.String()
 	if scheme := schemeOf(out); scheme != "" {
 		return followed(out, scheme)
 	}
 	return ""
+}
+
+// unlikeOption returns a relative address unless a program could take it for an option.
+func unlikeOption(ref string) string {
+	if strings.HasPrefix(ref, "-") {
+		return ""
+	}
+	return ref
 }
 
 // followed returns an absolute address as it may be kept, or "".
