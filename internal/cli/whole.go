@@ -64,6 +64,10 @@ func (b *bodies) get(ref string) []source.Page {
 
 // Whole implements tui.Articles.
 func (s *shelf) Whole(ctx context.Context, r tui.Request, a *article.Article) ([]tui.WholeLine, error) {
+	if _, stored := entryID(r.Ref); stored && s.stacks != nil && source.IsWeb(a.Origin.URL) {
+		// A feed gives a part of the page; whether it is all of it is the question.
+		r.Ref, r.From = a.Origin.URL, a.Origin.URL
+	}
 	pages := s.bodies.get(r.Ref)
 	if pages == nil {
 		o := source.Options{}

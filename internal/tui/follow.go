@@ -18,11 +18,12 @@ func (m *root) barred(url, title string, related bool) string {
 
 // whyBarred also says whether that was found out by trying.
 func (m *root) whyBarred(url, title string, related bool) (why string, tried bool) {
-	if related && url == "" && m.deps.Library == nil {
-		if _, ok := m.deps.Articles.Lookup(title); !ok {
-			return "it has no address, and no article here bears that title", false
+	if related && url == "" {
+		_, ok := m.deps.Articles.Lookup(title)
+		if ok || m.deps.Library != nil && !m.unknown[title] { // the library is asked when it is wanted
+			return "", false
 		}
-		return "", false
+		return "it has no address, and no article here bears that title", false
 	}
 	ref, _ := fragment(url)
 	switch {
@@ -100,8 +101,11 @@ func (m *root) onLookup(msg lookupMsg) tea.Cmd {
 	case !msg.found:
 		return m.unknownTitle(msg.title)
 	}
-	return m.open(wanted{ref: strconv.FormatInt(int64(msg.entry), 10), title: msg.title, linked: true})
+	return m.open(wanted{ref: entryRef(msg.entry), title: msg.title, linked: true})
 }
+
+// entryRef is the ref of an entry of the library.
+func entryRef(id feed.EntryID) string { return strconv.FormatInt(int64(id), 10) }
 
 // isStored says whether the open article is an entry of the library.
 func (m *root) isStored() bool {
@@ -139,7 +143,18 @@ func (m *root) onChanges(msg changesMsg) tea.Cmd {
 }
 
 func (m *root) unknownTitle(title string) tea.Cmd {
+	m.learnUnknown(title)
 	return m.notice("“" + title + "” has no address, and no article here bears that title")
+}
+
+// learnUnknown remembers that nothing bears a title, so that links which have nothing
+// else are shown as leading nowhere.
+func (m *root) learnUnknown(title string) {
+	if m.unknown == nil {
+		m.unknown = map[string]bool{}
+	}
+	m.unknown[title] = true
+	m.reader.Reconsider()
 }
 
 // keepPage stores a page of the web that is read, so that it can be found again.

@@ -13,8 +13,11 @@ import (
 // peekedMsg brings what a link that is peeked at leads to.
 type peekedMsg struct {
 	id     int
+	ref    string
 	opened Opened
-	err    error
+	// unknown says that nothing bears the title that the link has instead of an address.
+	unknown bool
+	err     error
 }
 
 // peekAt shows the card of a link. What the link leads to is opened behind it, unless
@@ -28,6 +31,9 @@ func (m *root) peekAt(a reader.Peek) tea.Cmd {
 	m.push(c)
 	c.wanted = m.wantedBy(a.Link)
 	c.address = m.addressOf(c.wanted.ref)
+	if c.wanted.ref == "" && !a.Link.Related && c.here == nil {
+		c.why = "it has no address"
+	}
 	if c.here != nil || c.why != "" {
 		return nil
 	}
@@ -66,17 +72,29 @@ func (m *root) fetchCard(c *card) tea.Cmd {
 	c.why, c.failed = "", ""
 	tok := m.peeking.Begin(m.ctx)
 	c.page = &arriving{title: nameOf(c.wanted)}
-	cmd := peekCmd(tok, m.deps.Articles, c.wanted, c.page.tell)
+	cmd := peekCmd(tok, m.deps, c.wanted, c.page.tell)
 	if isPage(c.wanted.ref) {
 		cmd = tea.Batch(cmd, m.lookHowFar(progressMsg{tok.ID, &m.peeking, c.page}))
 	}
 	return cmd
 }
 
-func peekCmd(tok task.Token, a Articles, w wanted, tell func(Progress)) tea.Cmd {
+// peekCmd opens what a card is about. What has a title alone is an entry of the library,
+// if anything.
+func peekCmd(tok task.Token, d Deps, w wanted, tell func(Progress)) tea.Cmd {
 	return func() tea.Msg {
-		o, err := a.Open(tok.Ctx, Request{Ref: w.ref, From: w.from, Lead: true, Progress: tell})
-		return peekedMsg{tok.ID, o, err}
+		if w.ref == "" {
+			if d.Library == nil {
+				return peekedMsg{id: tok.ID, unknown: true}
+			}
+			id, ok, err := d.Library.Lookup(tok.Ctx, w.title)
+			if err != nil || !ok {
+				return peekedMsg{id: tok.ID, unknown: err == nil, err: err}
+			}
+			w.ref = entryRef(id)
+		}
+		o, err := d.Articles.Open(tok.Ctx, Request{Ref: w.ref, From: w.from, Lead: true, Progress: tell})
+		return peekedMsg{id: tok.ID, ref: w.ref, opened: o, err: err}
 	}
 }
 
@@ -91,10 +109,16 @@ func (m *root) onPeeked(msg peekedMsg) tea.Cmd {
 		return nil
 	}
 	c.page = nil
-	if msg.err != nil {
+	switch {
+	case msg.unknown:
+		m.learnUnknown(c.link.Title)
+		c.why, c.eager = m.barred("", c.link.Title, true), false
+		return nil
+	case msg.err != nil:
 		c.failed, c.eager = friendly(msg.err), false
 		return nil
 	}
+	c.wanted.ref = msg.ref
 	if msg.opened.Ref == "" {
 		msg.opened.Ref = c.wanted.ref
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -118,7 +119,7 @@ func TestACardIsCleaned(t *testing.T) {
 	h := onPage(t, 0).keys("# 1 p")
 	h.m.peeking.Begin(t.Context())
 	h.m.overlays[0].(*card).opened = nil
-	h.send(peekedMsg{h.m.peeking.Begin(t.Context()).ID, Opened{}, errors.New("bad\x1b[2J host")})
+	h.send(peekedMsg{id: h.m.peeking.Begin(t.Context()).ID, err: errors.New("bad\x1b[2J host")})
 	h.sees("bad[2J host")
 	if strings.Contains(h.m.View().Content, "\x1b[2J") {
 		t.Error("the error reaches the terminal")
@@ -153,4 +154,28 @@ func TestWhatIsOddAboutAnArticleIsSaidWithoutAKey(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 	onPage(t, 0).send(size(140, 30)).sees("a note · example.org · kept ")
+}
+
+func TestATitleIsPeekedAtInTheLibrary(t *testing.T) {
+	h, _ := startLibrary(t, 100, 40, 5, func(_ *Deps, s *Start) { s.Ref = "titles.md" }, func(d *Deps, _ *Start) {
+		a := short("Titles")
+		for _, title := range []string{"Entry 3 of the river", "Nobody Wrote This"} {
+			a.Sections[0].Blocks = append(a.Sections[0].Blocks, &article.Related{Label: "Read", Title: title})
+		}
+		d.Articles.(*fakeArticles).shelf["titles.md"] = Opened{Article: a, Name: "titles.md"}
+		delete(d.Articles.(*fakeArticles).shelf, "3") // Lookup of the articles knows no entries
+		d.Articles = stored{d.Articles.(*fakeArticles)}
+	})
+	h.seesNot("× ").keys("# 1 p").sees("The River Post").keys("tab").sees("Can't be read here: it has no address").keys("esc").sees("× → Read: Nobody")
+	h.keys("# 1 p enter").sees("Titles › Entry 3")
+}
+
+// stored gives an entry that only the library knows by its title.
+type stored struct{ *fakeArticles }
+
+func (s stored) Open(ctx context.Context, r Request) (Opened, error) {
+	if r.Ref == "3" {
+		return Opened{Article: short("Entry 3 of the river"), Ref: "3", Name: "The River Post"}, nil
+	}
+	return s.fakeArticles.Open(ctx, r)
 }

@@ -57,8 +57,9 @@ type root struct {
 	overlays []overlay
 	messages messages
 	trail    trail
-	offered  string // a web address that the next "o" opens in the browser
-	insisted string // what was refused, and is opened when it is asked for once more
+	offered  string          // a web address that the next "o" opens in the browser
+	insisted string          // what was refused, and is opened when it is asked for once more
+	unknown  map[string]bool // titles that no article bears
 	wheel    wheel
 
 	opening, completing, rereading, working task.Guard

@@ -39,6 +39,8 @@ func (m *root) toggleWhole() tea.Cmd {
 	case m.whole.on:
 		m.hideWhole()
 		return nil
+	case m.shown.Ref == "":
+		return m.notice("There is no page of this")
 	case m.shown.Provisional:
 		return m.notice("The rest of the article is still coming")
 	}
