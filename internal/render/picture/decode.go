@@ -22,9 +22,9 @@ type format struct {
 	// config reads the head, decode all of it.
 	config func(io.Reader) (image.Config, error)
 	decode func(io.Reader) (image.Image, error)
-	// cost is the most bytes that decoding takes for a pixel where the color model
-	// does not say more.
-	cost int
+	// cost is the most bytes that decoding takes for a pixel where the colour model
+	// does not say more; nil says that it is all in that.
+	cost func(data []byte) int
 	// look finds what the head does not say and decoding would take on trust; nil is
 	// nothing.
 	look func(data []byte, c *image.Config) error
@@ -33,12 +33,11 @@ type format struct {
 // formats are not registered with package image: what is read must not depend on
 // which package is linked in.
 var formats = []format{
-	{start: "\x89PNG\r\n\x1a\n", config: png.DecodeConfig, decode: png.Decode, cost: 4},
-	// A progressive JPEG keeps a coefficient of four bytes for each sample.
-	{start: "\xff\xd8", config: jpeg.DecodeConfig, decode: jpeg.Decode, cost: 8},
+	{start: "\x89PNG\r\n\x1a\n", config: png.DecodeConfig, decode: png.Decode},
+	{start: "\xff\xd8", config: jpeg.DecodeConfig, decode: jpeg.Decode, cost: jpegCost},
 	// Decode reads the first picture of an animation only.
-	{start: "GIF8?a", config: gif.DecodeConfig, decode: gif.Decode, cost: 2},
-	{start: "RIFF????WEBPVP8", config: webp.DecodeConfig, decode: webp.Decode, cost: 8, look: webpSize},
+	{start: "GIF8?a", config: gif.DecodeConfig, decode: gif.Decode},
+	{start: "RIFF????WEBPVP8", config: webp.DecodeConfig, decode: webp.Decode, cost: webpCost, look: webpSize},
 }
 
 // others are kinds that are recognised to be refused by name.
@@ -76,7 +75,11 @@ func Decode(ctx context.Context, data []byte, l Limits) (img image.Image, err er
 			return nil, err
 		}
 	}
-	if err := l.check(c.Width, c.Height, max(f.cost, pixelBytes(c.ColorModel))); err != nil {
+	cost := pixelBytes(c.ColorModel)
+	if f.cost != nil {
+		cost = f.cost(data)
+	}
+	if err := l.check(c.Width, c.Height, cost); err != nil {
 		return nil, err
 	}
 	ctx, cancel := context.WithTimeoutCause(ctx, l.Time, ErrSlow)

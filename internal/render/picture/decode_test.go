@@ -158,9 +158,44 @@ func TestABombIsRefusedBeforeItTakesMemory(t *testing.T) {
 	}
 }
 
-func TestAPhotographOfTwelveMegapixelsPasses(t *testing.T) {
-	if err := DefaultLimits().check(4000, 3000, 8); err != nil {
-		t.Error(err)
+func TestAPhotographOfACameraPasses(t *testing.T) {
+	for _, px := range []image.Point{{4000, 3000}, {6000, 4000}} {
+		if err := DefaultLimits().check(px.X, px.Y, jpegCost(jpegOf(t, chart(16, 16)))); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// jpegHead is a JPEG's head of three components, the first of which has so many
+// samples each way for one of the others.
+func jpegHead(marker, components, sampling byte) []byte {
+	body := []byte{8, 0, 16, 0, 16, components}
+	for i := range components {
+		if i > 0 {
+			sampling = 0x11
+		}
+		body = append(body, i+1, sampling, 0)
+	}
+	out := []byte{0xff, 0xd8, 0xff, 0xff, 0xe0, 0, 2, 0xff, marker}
+	return append(binary.BigEndian.AppendUint16(out, uint16(len(body)+2)), body...)
+}
+
+func TestAJPEGCostsWhatItsDecoderKeeps(t *testing.T) {
+	for _, c := range []struct {
+		marker, components, sampling byte
+		want                         int
+	}{
+		{0xc0, 3, 0x22, 2}, {0xc0, 3, 0x11, 3}, {0xc0, 1, 0x11, 1}, {0xc0, 4, 0x11, 8},
+		{0xc2, 3, 0x22, 8}, {0xc2, 3, 0x11, 15}, {0xc2, 4, 0x11, 24},
+	} {
+		if got := jpegCost(jpegHead(c.marker, c.components, c.sampling)); got != c.want {
+			t.Errorf("%#x with %d components of %#x: %d, want %d", c.marker, c.components, c.sampling, got, c.want)
+		}
+	}
+	for _, in := range []string{"", "\xff\xd8", "\xff\xd8\xff\xc0\x00\x02", "\xff\xd8\xff\xc0\xff\xff"} {
+		if got := jpegCost([]byte(in)); got != 4 {
+			t.Errorf("%q: %d", in, got)
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ type Limits struct {
 	Time time.Duration
 }
 
-// DefaultLimits are for a person who reads: a photograph of 16 megapixels passes.
+// DefaultLimits are for a person who reads: the photographs of cameras pass.
 func DefaultLimits() Limits {
 	return Limits{Bytes: 16 << 20, Side: 16_384, Memory: 128 << 20, Time: 10 * time.Second}
 }

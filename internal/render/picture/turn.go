@@ -10,20 +10,18 @@ import (
 // camera writes down how it was held instead of turning the pixels (Exif 2.32,
 // 4.6.4 A, tag 0x0112). Whatever cannot be read is 1.
 func orientation(data []byte) int {
+	way := 1
 	if !begins(data, "\xff\xd8") {
-		return 1
+		return way
 	}
-	for data = data[2:]; len(data) >= 4 && data[0] == 0xff; {
-		marker, size := data[1], int(binary.BigEndian.Uint16(data[2:]))
-		if marker == 0xda || size < 2 || len(data) < 2+size { // the pixels begin
-			break
+	jpegSegments(data, func(marker byte, body []byte) bool {
+		if marker == 0xe1 && begins(body, "Exif\x00\x00") {
+			way = exifOrientation(body[6:])
+			return false
 		}
-		if body := data[4 : 2+size]; marker == 0xe1 && begins(body, "Exif\x00\x00") {
-			return exifOrientation(body[6:])
-		}
-		data = data[2+size:]
-	}
-	return 1
+		return true
+	})
+	return way
 }
 
 // exifOrientation looks through the first directory of a TIFF head.
