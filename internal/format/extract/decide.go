@@ -222,7 +222,7 @@ func (d *decider) isLead(l *leaf) bool {
 	if l.ends == 0 && l.chars < 60 || l.box.marks&aboutText != 0 {
 		return false
 	}
-	if d.seen[l.text] != nil || isDateLine(l.text) || saysTime(l) || isBareAddress(l.text) {
+	if d.seen[l.text] != nil || saysTime(l) || isDateLine(l.text) || isBareAddress(l.text) {
 		return false
 	}
 	gap := 0

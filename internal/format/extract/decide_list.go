@@ -169,7 +169,7 @@ func (d *decider) byAbout(l *leaf) verdict {
 	if !d.begun && fold(l.text) == d.title {
 		return drop // the title in large type
 	}
-	if !d.begun && l.chars < 90 && l.ends < 4 && (isDateLine(l.text) || saysTime(l)) {
+	if !d.begun && l.chars < 90 && l.ends < 4 && (saysTime(l) || isDateLine(l.text)) {
 		return drop
 	}
 	for b, up := l.box, 0; b != nil && b != d.container && up < 3; b, up = b.parent, up+1 {
