@@ -185,7 +185,7 @@ func TestAJPEGCostsWhatItsDecoderKeeps(t *testing.T) {
 		marker, components, sampling byte
 		want                         int
 	}{
-		{0xc0, 3, 0x22, 2}, {0xc0, 3, 0x11, 3}, {0xc0, 1, 0x11, 1}, {0xc0, 4, 0x11, 8},
+		{0xc0, 3, 0x22, 4}, {0xc0, 3, 0x11, 4}, {0xc0, 1, 0x11, 4}, {0xc0, 4, 0x11, 8},
 		{0xc2, 3, 0x22, 8}, {0xc2, 3, 0x11, 15}, {0xc2, 4, 0x11, 24},
 	} {
 		if got := jpegCost(jpegHead(c.marker, c.components, c.sampling)); got != c.want {

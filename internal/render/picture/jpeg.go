@@ -20,7 +20,7 @@ func jpegSegments(data []byte, yield func(marker byte, body []byte) bool) {
 
 // jpegCost returns the bytes that decoding takes for each pixel: one for each sample,
 // and in a progressive picture four more for its coefficient, which stays until the
-// last scan. A picture in four colours is made into another one in the end.
+// last scan. Some are made into another picture in the end, so that four is the least.
 func jpegCost(data []byte) int {
 	cost := 4
 	jpegSegments(data, func(marker byte, body []byte) bool {
@@ -43,5 +43,5 @@ func jpegCost(data []byte) int {
 		}
 		return false
 	})
-	return max(cost, 1)
+	return max(cost, 4)
 }
