@@ -224,6 +224,20 @@ func TestDecodingEndsInTime(t *testing.T) {
 	}
 }
 
+// TestAJPEGOfEndlessScansEndsInTime repeats the last scan of a picture: it takes 28
+// bytes, and the decoder goes through all of the picture for it.
+func TestAJPEGOfEndlessScansEndsInTime(t *testing.T) {
+	data := file(t, "progressive.jpg")
+	scan := data[bytes.LastIndex(data, []byte("\xff\xda")) : len(data)-2]
+	data = data[:len(data)-2]
+	data = append(data, bytes.Repeat(scan, 4<<20/len(scan))...)
+	l := DefaultLimits()
+	l.Time = 100 * time.Millisecond
+	if _, err := Decode(t.Context(), append(data, 0xff, 0xd9), l); !errors.Is(err, ErrSlow) {
+		t.Errorf("%v", err)
+	}
+}
+
 // FuzzDecode holds that any bytes make a picture within the limits, or an error.
 func FuzzDecode(f *testing.F) {
 	f.Add(pngOf(f, chart(20, 20)))

@@ -22,7 +22,7 @@ type Limits struct {
 
 // DefaultLimits are for a person who reads: the photographs of cameras pass.
 func DefaultLimits() Limits {
-	return Limits{Bytes: 16 << 20, Side: 16_384, Memory: 128 << 20, Time: 10 * time.Second}
+	return Limits{Bytes: 16 << 20, Side: 16_384, Memory: 128 << 20, Time: 5 * time.Second}
 }
 
 // ErrUnknown says that the bytes are no picture of a known format.
