@@ -48,7 +48,7 @@ func TestWhatIsPrintedIsReadAgain(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 4))
 	d := entry()
 	d.Text += " war a b say no x title fo o 12 30"
-	for range 20000 {
+	for range 5000 {
 		made := Query{arbitrary(r, 3)}
 		text := made.String()
 		q, err := Parse(text, monday())
