@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -73,15 +74,29 @@ func (p *program) readFeed(ctx context.Context, ref string, f feedFlags) (*feed.
 	}
 	got, err := syndication.Parse(data, o)
 	if err != nil {
-		return nil, &documentError{ref, err}
+		return nil, &documentError{ref, err, foundFeeds(data, o, err)}
 	}
 	return got, nil
 }
 
-// documentError says that what a ref names could not be read as a feed.
+// foundFeeds returns the feeds to which a page leads that is no feed itself.
+func foundFeeds(data []byte, o syndication.Options, err error) []feed.Found {
+	if !errors.As(err, new(*syndication.NotFeedError)) {
+		return nil
+	}
+	base := o.Base
+	if base == "" {
+		base = o.URL
+	}
+	return syndication.Discover(strings.ToValidUTF8(string(data), "\ufffd"), base)
+}
+
+// documentError says that what a ref names could not be read as a feed, and which feeds
+// it leads to.
 type documentError struct {
-	ref string
-	err error
+	ref   string
+	err   error
+	found []feed.Found
 }
 
 func (e *documentError) Error() string {
@@ -89,7 +104,15 @@ func (e *documentError) Error() string {
 	if e.ref == source.Stdin {
 		name = "standard input"
 	}
-	return name + ": " + e.err.Error()
+	text := name + ": " + e.err.Error()
+	if len(e.found) == 0 {
+		return text
+	}
+	text += "; it leads to " + plural(len(e.found), "feed") + ":"
+	for _, f := range e.found {
+		text += "\n  " + strings.TrimSpace(sanitize.Text(f.URL+"  "+f.Title))
+	}
+	return text
 }
 
 func (e *documentError) Unwrap() error { return e.err }

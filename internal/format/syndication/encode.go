@@ -2,6 +2,8 @@ package syndication
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"io"
 	"strings"
@@ -32,7 +34,7 @@ func Encode(w io.Writer, f *feed.Feed) error {
 
 func itemOf(e *feed.Entry) itemJSON {
 	item := itemJSON{
-		ID: cmp.Or(e.ID, e.Link, e.External), URL: e.Link, External: e.External, Title: e.Title, Image: e.Image,
+		ID: idOf(e), URL: e.Link, External: e.External, Title: e.Title, Image: e.Image,
 		Published: dateJSON(e.Published), Modified: dateJSON(e.Updated), Authors: peopleJSON(e.Authors), Tags: e.Categories,
 		Language: e.Language, X: extraOfEntry(e),
 	}
@@ -54,6 +56,20 @@ func itemOf(e *feed.Entry) itemJSON {
 		item.Attachments = append(item.Attachments, attachmentJSON{a.URL, cmp.Or(a.Type, "application/octet-stream"), a.Title, a.Bytes, a.Duration.Seconds()})
 	}
 	return item
+}
+
+// idOf returns what tells an entry from the others of its feed: JSON Feed demands
+// something even of an entry that has no identifier.
+func idOf(e *feed.Entry) string {
+	id := cmp.Or(e.ID, e.Link, e.External)
+	if id == "" && len(e.Enclosures) > 0 {
+		id = e.Enclosures[0].URL
+	}
+	if id == "" {
+		sum := sha256.Sum256([]byte(e.Title + "\n" + e.Summary.Text + "\n" + e.Content.Text))
+		id = "urn:sha256:" + hex.EncodeToString(sum[:])
+	}
+	return id
 }
 
 // dateJSON writes a moment as RFC 3339 has it, or "" if there is none or its year has
