@@ -170,6 +170,10 @@ func (a *Answers) Look(m Mode, colours int, dark bool) Look {
 	switch l.Protocol {
 	case Blocks:
 		l.TrueColor = colours > 256
+		// Blocks are coarse: a picture is as large as on cells of the usual size, however
+		// fine the screen, and only as tall as these cells are.
+		usual := DefaultCell()
+		l.Cell = Cell{W: usual.W, H: max(1, (usual.W*l.Cell.H+l.Cell.W/2)/l.Cell.W)}
 	case Sixel:
 		if l.Palette = a.registers; l.Palette == 0 {
 			l.Palette = 256

@@ -112,6 +112,16 @@ func TestSixelsKeepToWhatTheTerminalSays(t *testing.T) {
 	}
 }
 
+func TestHalfBlocksAreNoFinerOnAFineScreen(t *testing.T) {
+	for cell, want := range map[Cell]Cell{{20, 40}: {10, 20}, {6, 13}: {10, 22}, {16, 33}: {10, 21}, {10, 20}: {10, 20}} {
+		a := NewAnswers(env())
+		a.OnCell(cell)
+		if got := a.Look(Automatic, 256, false).Cell; got != want {
+			t.Errorf("%v: %v, want %v", cell, got, want)
+		}
+	}
+}
+
 func TestACellOfNoBelievableSizeIsNone(t *testing.T) {
 	a := NewAnswers(env())
 	for _, c := range []Cell{{}, {0, 20}, {-1, 5}, {10, 10_000}} {
