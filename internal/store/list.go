@@ -88,7 +88,7 @@ func (s *Store) Around(ctx context.Context, v feed.View, q query.Query, id feed.
 		if err != nil {
 			return err
 		}
-		above, err := t.keys(p, at, true, limit/2+1)
+		above, err := t.keys(p, at, true, limit+1)
 		if err != nil {
 			return err
 		}
@@ -97,9 +97,9 @@ func (s *Store) Around(ctx context.Context, v feed.View, q query.Query, id feed.
 			return err
 		}
 		// Near the end of the list there is more room above, and the other way about.
-		after := min(len(below), max(limit-1-limit/2, 0))
-		before := min(len(above), limit/2)
-		after = min(len(below), max(after, limit-1-before))
+		room := max(limit-1, 0)
+		before := min(len(above), max(room/2, room-len(below)))
+		after := min(len(below), room-before)
 		page.Earlier, page.More = len(above) > before, len(below) > after
 		above = above[:before]
 		slices.Reverse(above)
