@@ -173,7 +173,7 @@ func (a *Answers) Look(m Mode, colours int, dark bool) Look {
 		// Blocks are coarse: a picture is as large as on cells of the usual size, however
 		// fine the screen, and only as tall as these cells are.
 		usual := DefaultCell()
-		l.Cell = Cell{W: usual.W, H: max(1, (usual.W*l.Cell.H+l.Cell.W/2)/l.Cell.W)}
+		l.Cell = Cell{W: usual.W, H: max(1, min(maxSide, (usual.W*l.Cell.H+l.Cell.W/2)/l.Cell.W))}
 	case Sixel:
 		if l.Palette = a.registers; l.Palette == 0 {
 			l.Palette = 256
