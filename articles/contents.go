@@ -6,7 +6,7 @@ import "newsreader/internal/article"
 
 // edition is read-only.
 var edition = []Entry{
-	{"tour", "A tour, read by doing", 1310, article.Day(2026, 11, 23), "en"},
+	{"tour", "A tour, read by doing", 1503, article.Day(2026, 11, 23), "en"},
 	{"mexico-us-troops", "Mexico, the United States and the offer of troops", 875, article.Day(2026, 2, 16), "en"},
 	{"unicode", "How text became Unicode", 4052, article.Day(2026, 10, 19), "en"},
 	{"nuclear-power", "Nuclear power, weighed", 774, article.Day(2026, 3, 9), "en"},

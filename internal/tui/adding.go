@@ -218,7 +218,8 @@ func (m *root) onAdded(msg addedMsg) tea.Cmd {
 		v := feed.View{What: feed.OfFeed, Feed: msg.feed.ID}
 		cmds = append(cmds, m.lookAt(showing{view: v, name: msg.feed.Title, keys: true}))
 	} else {
-		cmds = append(cmds, m.toTree(), m.refreshFeeds(nil, false, false))
+		m.shelves.tree.Select(feed.View{What: feed.River}, false)
+		cmds = append(cmds, m.toTree(), m.lookAt(showing{view: feed.View{What: feed.River}, name: "All entries"}), m.refreshFeeds(nil, false, false))
 	}
 	return tea.Batch(cmds...)
 }

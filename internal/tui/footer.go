@@ -26,7 +26,7 @@ var (
 	}
 	listHints = []hint{
 		{"open", []string{"open"}}, {"move", []string{"line-down", "line-up"}},
-		{"find", []string{"find"}}, {"article", []string{actNextPane}}, {"go to", []string{actPalette}}, {"theme", []string{actThemes}},
+		{"follow a feed", []string{actAdd}}, {"find", []string{"find"}}, {"article", []string{actNextPane}}, {"go to", []string{actPalette}}, {"theme", []string{actThemes}},
 	}
 	treeHints = []hint{
 		{"entries", []string{"tree-in"}}, {"move", []string{"line-down", "line-up"}}, {"fold", []string{"fold"}},

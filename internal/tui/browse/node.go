@@ -25,6 +25,7 @@ type node struct {
 	folded bool
 	feed   *feed.Subscription
 	search *feed.Search
+	tag    bool
 }
 
 // groupID names a group's row. A part of a path may hold any character but U+0000,
@@ -59,11 +60,19 @@ func nodes(t feed.Tree, s shelf, folded map[string]bool) []node {
 			view: feed.View{What: feed.All, Query: q.Query}, search: q,
 		})
 	}
+	for _, t := range t.Tags {
+		out = append(out, node{id: "tag:" + t.Word, name: t.Word, count: t.Count, tag: true, view: feed.View{What: feed.All, Query: tagQuery(t.Word)}})
+	}
 	out = grow(out, t.Root, 0, folded)
 	if s.name != "" {
 		out = append(out, node{id: shelfID, name: s.name, count: s.count, shelf: true})
 	}
 	return out
+}
+
+// tagQuery is the query for a tag: quoted, because a tag may hold any character.
+func tagQuery(word string) string {
+	return `tag:"` + strings.ReplaceAll(word, `"`, "") + `"`
 }
 
 // views are the rows that gather entries of all feeds. Those that would be empty are

@@ -24,6 +24,7 @@ func garden() feed.Tree {
 	broken.Health.Failures = 2
 	return feed.Tree{
 		Root:     feed.Group{Groups: []feed.Group{plants}, Feeds: []feed.Subscription{sub(4, "Soil", 7), broken}},
+		Tags:     []feed.Tally{{Word: "compost", Count: 2}},
 		Searches: []feed.Search{{ID: 1, Name: "Moles", Query: "mole*", Unread: 2}},
 		Counts:   feed.Counts{Total: 40, Unread: 11, Starred: 1},
 	}
@@ -58,6 +59,7 @@ func TestTheTreeShowsViewsSearchesGroupsFeedsAndTheShelf(t *testing.T) {
   Starred                  1
   History
 / Moles                    2
++ compost                  2
 ▾ Plants                   4
   ▾ Roses                  4
       Thorn Weekly         4
@@ -67,7 +69,7 @@ func TestTheTreeShowsViewsSearchesGroupsFeedsAndTheShelf(t *testing.T) {
   Bundled edition         15
 `
 	var got strings.Builder
-	for _, row := range tree(30, 20).Rows()[2:13] {
+	for _, row := range tree(30, 20).Rows()[2:14] {
 		got.WriteString("\n" + strings.TrimRight(ansi.Strip(row), " ▐"))
 	}
 	if got.String()+"\n" != want {
@@ -86,7 +88,7 @@ func TestAViewOfNothingIsNoRow(t *testing.T) {
 
 func TestTheCursorAsksForWhatItComesTo(t *testing.T) {
 	p := tree(30, 20)
-	got := pressTree(p, "j j j j j j")
+	got := pressTree(p, "j j j j j j j")
 	if l, ok := got.(Look); !ok || l.Name != "Thorn Weekly" || l.View.What != feed.OfFeed || l.View.Feed != 3 {
 		t.Errorf("asked for %+v", got)
 	}
@@ -100,7 +102,7 @@ func TestTheCursorAsksForWhatItComesTo(t *testing.T) {
 
 func TestGroupsFoldAndUnfold(t *testing.T) {
 	p := tree(30, 20)
-	pressTree(p, "j j j j h")
+	pressTree(p, "j j j j j h")
 	if text := ansi.Strip(p.View()); strings.Contains(text, "Leaf") || !strings.Contains(text, "▸ Plants") {
 		t.Errorf("h left the group open:\n%s", text)
 	}
@@ -122,7 +124,7 @@ func isEnter(a Action) bool { _, ok := a.(Enter); return ok }
 
 func TestOutwardGoesToTheGroupAround(t *testing.T) {
 	p := tree(30, 20)
-	got := pressTree(p, "j j j j j j h")
+	got := pressTree(p, "j j j j j j j h")
 	if l, ok := got.(Look); !ok || l.Name != "Roses" {
 		t.Errorf("h from a feed leads to %+v", got)
 	}
@@ -168,10 +170,10 @@ func TestEveryRowOfTheTreeFillsThePane(t *testing.T) {
 
 func TestAClickOnAGroupUnderTheCursorFoldsIt(t *testing.T) {
 	p := tree(30, 20)
-	if l, ok := p.Click(p.header() + 4).(Look); !ok || l.Name != "Plants" {
+	if l, ok := p.Click(p.header() + 5).(Look); !ok || l.Name != "Plants" {
 		t.Errorf("the click asks for %+v", l)
 	}
-	p.Click(p.header() + 4)
+	p.Click(p.header() + 5)
 	if text := ansi.Strip(p.View()); !strings.Contains(text, "▸ Plants") {
 		t.Errorf("the second click left the group open:\n%s", text)
 	}

@@ -99,6 +99,8 @@ func (b branches) sign(n *node) string {
 		return "! "
 	case n.search != nil:
 		return "/ "
+	case n.tag:
+		return "+ "
 	}
 	return "  "
 }
