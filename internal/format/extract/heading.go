@@ -37,7 +37,7 @@ func findSetHeadings(items []structure.Item) []structure.Item {
 		}
 		if styles[i] = setStyle(items, i); styles[i] != notSet {
 			counts[styles[i]]++
-			if styles[i] == bold && strings.HasSuffix(headingLine(it), "?") {
+			if styles[i] == bold && isQuestion(headingLine(it)) {
 				questions++
 			}
 		}
@@ -153,6 +153,12 @@ func endsSentence(line string) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(line)
 	return strings.ContainsRune(".!,;。！，；、", last)
+}
+
+// isQuestion reports whether a line asks.
+func isQuestion(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune("?？؟", last)
 }
 
 // isShouted reports whether a line is in capitals and says something: "UP NEXT".
