@@ -100,6 +100,7 @@ func (b *entryBuilder) readMedia(n *node, i int) {
 		if b.image.takes(3, url != "") {
 			b.e.Image = url
 		}
+	case strings.Contains(kind, "shockwave"): // a player for what the link shows, and no program runs it any more
 	case medium != "" || kind != "":
 		b.addEnclosure(one)
 	}

@@ -32,6 +32,9 @@ func (p *parser) foundFeed(name string, t token) {
 		if p.value("href") != "" || p.value("self") != "" || t.name == "CHANNEL" {
 			p.format = "CDF"
 		}
+		if strings.Contains(spaces, "rss1.1") {
+			p.format = "RSS 1.1"
+		}
 	}
 }
 

@@ -95,6 +95,21 @@ func TestIdentifiersAreNeverResolved(t *testing.T) {
 	}
 }
 
+func TestRelativeAddressesBelongToTheSiteThatAServicePublishesFor(t *testing.T) {
+	const doc = `<rss version="2.0"><channel><title>t</title><link>%s</link><item><title>a</title><link>/1</link><description>&lt;a href="/2"&gt;b&lt;/a&gt;</description></item></channel></rss>`
+	for site, want := range map[string]string{
+		"https://site.example/blog/":    "https://site.example/",
+		"https://service.example/blog/": "https://service.example/",
+		"/blog":                         "https://service.example/",
+		"":                              "https://service.example/",
+	} {
+		e := parse(t, fmt.Sprintf(doc, site), syndication.Options{URL: "https://service.example/feeds/1"}).Entries[0]
+		if e.Link != want+"1" || e.Summary.Text != `<a href="`+want+`2">b</a>` {
+			t.Errorf("%q: %q, %q", site, e.Link, e.Summary.Text)
+		}
+	}
+}
+
 func TestHeaderTellsTheLanguageWhereTheDocumentDoesNot(t *testing.T) {
 	const doc = `<feed xmlns="http://www.w3.org/2005/Atom"%s><title>t</title><entry><title>a</title></entry></feed>`
 	for lang, want := range map[string]string{"": "de-AT", ` xml:lang="en_US"`: "en-US", ` xml:lang=""`: ""} {

@@ -56,6 +56,10 @@ type parser struct {
 	inEntry    bool
 	entryAttrs string
 	entryScope *scope
+	// site is the scope of RSS's entries where the feed is served by another host than
+	// the site's; sought says that it was looked for.
+	site   *scope
+	sought bool
 	// format is what the document turned out to be, found that it is a feed.
 	format string
 	found  bool
@@ -171,6 +175,7 @@ func (p *parser) open(t token) {
 			what = ignored
 			break
 		}
+		in = p.atSite(in)
 		p.inEntry, p.entryAttrs, p.entryScope = true, t.text, in
 		p.body = p.body[:0]
 	case leaf:

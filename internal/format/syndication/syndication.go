@@ -12,7 +12,8 @@ import (
 type Options struct {
 	// URL is where the document was fetched: relative addresses belong to it.
 	URL string
-	// Base replaces URL for relative addresses, if it is not empty.
+	// Base replaces URL for relative addresses, if it is not empty, and whatever could
+	// be guessed of them.
 	Base string
 	// ContentType is the header of that name, for its charset; empty is none.
 	ContentType string
@@ -73,6 +74,7 @@ func Parse(data []byte, o Options) (*feed.Feed, error) {
 		return parseJSON(text, o)
 	}
 	p := parser{scanner: scanner{src: text}, out: &feed.Feed{}}
+	p.sought = o.Base != "" // whoever states a base means it
 	p.top.base, p.top.language = o.base(), languageTag(o.Language)
 	p.walk()
 	if !p.found && len(p.out.Entries) == 0 {
