@@ -21,25 +21,35 @@ type Picture struct {
 	Note string
 }
 
-// Depict returns the same article with something to show of a figure, which stands in
-// the given unit; nil shows its words alone. Only that unit is laid out anew.
+// Depiction is a picture for a figure that stands in the given unit; a nil Picture
+// shows its words alone.
+type Depiction struct {
+	Unit    int
+	Figure  *article.Figure
+	Picture *Picture
+}
+
+// Depict returns the same article with other pictures for some figures. Only their
+// units are laid out anew.
 //
-// The Document before stays as it is for other goroutines. What it lays out of that
-// unit from now on must not be put into either of the two.
-func (d *Document) Depict(unit int, f *article.Figure, p *Picture) *Document {
+// The Document before stays as it is for other goroutines. What it lays out of those
+// units from now on must not be put into either of the two.
+func (d *Document) Depict(changes ...Depiction) *Document {
 	out := *d
 	out.pictures = maps.Clone(d.pictures)
-	switch {
-	case p == nil:
-		delete(out.pictures, f)
-	case out.pictures == nil:
-		out.pictures = map[*article.Figure]*Picture{f: p}
-	default:
-		out.pictures[f] = p
+	if out.pictures == nil {
+		out.pictures = make(map[*article.Figure]*Picture, len(changes))
 	}
-	for _, l := range d.shared.layers {
-		l.lines[unit], l.heights[unit] = nil, 0
-		delete(l.moved, unit)
+	for _, c := range changes {
+		if c.Picture == nil {
+			delete(out.pictures, c.Figure)
+		} else {
+			out.pictures[c.Figure] = c.Picture
+		}
+		for _, l := range d.shared.layers {
+			l.lines[c.Unit], l.heights[c.Unit] = nil, 0
+			delete(l.moved, c.Unit)
+		}
 	}
 	return &out
 }

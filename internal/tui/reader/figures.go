@@ -163,7 +163,7 @@ func (p *Pane) Pictures(left int) tea.Cmd {
 	if now != fs.frame {
 		was := fs.frame
 		fs.frame, fs.idle = now, false
-		p.reframe(was)
+		cmds = append(cmds, p.reframe(was))
 	}
 	if now.look.Protocol == picture.None || fs.idle && fs.seen == p.top {
 		return tea.Batch(cmds...)
@@ -199,13 +199,16 @@ func (p *Pane) room(f *figure) (columns, rows int) {
 
 // reframe fits all pictures into a new frame. Their room is kept blank until they are
 // drawn again, so that the text moves once.
-func (p *Pane) reframe(was frame) {
+func (p *Pane) reframe(was frame) tea.Cmd {
 	now := p.pictures.frame
+	var changes []render.Depiction
 	for i := range p.pictures.all {
 		f := &p.pictures.all[i]
 		switch {
 		case now.look.Protocol == picture.None:
-			p.strip(f)
+			if p.strip(f) {
+				changes = append(changes, f.as(nil))
+			}
 			continue
 		case f.pixels == (image.Point{}) || f.state == without:
 			continue // it is not known how large it is
@@ -216,51 +219,54 @@ func (p *Pane) reframe(was frame) {
 		case size == f.size && now.look == was.look && f.drawing == nil:
 		case size == f.size && now.look == was.look:
 			if f.id != 0 && now.left != was.left {
-				p.renumber(f)
+				// A renderer that sees the same cells farther to the right may shift them
+				// within their lines, and pixels do not follow that: other numbers.
+				d := f.drawing
+				p.release(f)
+				changes = append(changes, f.as(p.hang(f, d)))
 			}
 		default:
 			p.release(f)
 			f.size = size
-			p.depict(f, blank(size))
+			changes = append(changes, f.as(blank(size)))
 			if f.state == shown {
 				f.state = waiting
 			}
 		}
 	}
+	return p.depictAll(changes)
 }
 
-// strip shows a figure by its words alone.
-func (p *Pane) strip(f *figure) {
-	if f.size != (picture.Size{}) || f.state == without {
-		p.release(f)
-		p.depict(f, nil)
-		f.size = picture.Size{}
-	}
+// as is the figure with a picture.
+func (f *figure) as(pic *render.Picture) render.Depiction {
+	return render.Depiction{Unit: f.unit, Figure: f.block, Picture: pic}
+}
+
+// strip lets go of all that is shown of a figure beside its words, and reports whether
+// there was anything.
+func (p *Pane) strip(f *figure) bool {
+	had := f.size != (picture.Size{}) || f.state == without
+	p.release(f)
+	f.size = picture.Size{}
 	if f.state != loading {
 		f.state = waiting
 	}
+	return had
 }
 
-// renumber gives a drawing another number. A renderer that sees the same cells farther
-// to the right may shift them within their lines, and pixels do not follow that.
-func (p *Pane) renumber(f *figure) {
-	d := f.drawing
-	p.release(f)
-	p.hang(f, d)
-}
-
-// hang shows a drawing.
-func (p *Pane) hang(f *figure, d *picture.Drawing) {
+// hang takes a drawing to be shown, and returns its cells.
+func (p *Pane) hang(f *figure, d *picture.Drawing) *render.Picture {
+	f.size = d.Size
 	if d.Look.Protocol != picture.Blocks {
 		id, ok := p.options.Gallery.screen.Add(d)
 		if !ok {
-			return
+			return blank(d.Size)
 		}
 		f.id = id
 	}
-	f.drawing, f.size, f.state = d, d.Size, shown
+	f.drawing, f.state = d, shown
 	p.pictures.drawn++
-	p.depict(f, &render.Picture{Rows: d.Rows(f.id), Width: d.Size.Columns})
+	return &render.Picture{Rows: d.Rows(f.id), Width: d.Size.Columns}
 }
 
 // thin lets go of the drawings that are farthest from the screen.
@@ -278,20 +284,35 @@ func (p *Pane) thin() {
 		}
 		f := &p.pictures.all[far]
 		p.release(f)
-		p.depict(f, blank(f.size))
+		p.depict(f.as(blank(f.size)))
 		f.state = waiting
 	}
 }
 
 // depict changes what is shown of a figure; where one is reading stays.
-func (p *Pane) depict(f *figure, pic *render.Picture) {
+func (p *Pane) depict(c render.Depiction) {
 	now := p.position()
-	p.doc = p.doc.Depict(f.unit, f.block, pic)
-	p.heights.set(f.unit, len(p.doc.Lines(f.unit)))
-	p.lowest = nil
-	if f.unit == now.top.Unit {
-		now.top = p.atDepth(now.top.Unit, now.depth)
+	p.doc = p.doc.Depict(c)
+	p.heights.set(c.Unit, len(p.doc.Lines(c.Unit)))
+	p.afterDepicting(now)
+}
+
+// depictAll is depict for many figures: what is not on the screen is laid out again in
+// slices.
+func (p *Pane) depictAll(changes []render.Depiction) tea.Cmd {
+	if len(changes) == 0 {
+		return nil
 	}
+	now := p.position()
+	p.doc = p.doc.Depict(changes...)
+	p.measure()
+	p.afterDepicting(now)
+	return tea.Batch(p.layOut(), p.searchAgain())
+}
+
+func (p *Pane) afterDepicting(now position) {
+	p.lowest = nil
+	now.top = p.atDepth(now.top.Unit, now.depth)
 	p.restore(now)
 	p.pictures.seen = p.top
 }

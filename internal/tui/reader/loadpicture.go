@@ -73,14 +73,14 @@ func (p *Pane) onPictured(m pictured) tea.Cmd {
 	case m.err != nil:
 		f.state = without
 		if fs.frame.look.Protocol != picture.None {
-			p.depict(f, note(m.err))
+			p.depict(f.as(note(m.err)))
 		}
 	case m.frame != fs.frame:
 		return nil
 	case m.drawing == nil:
 		f.state = without
 	default:
-		p.hang(f, m.drawing)
+		p.depict(f.as(p.hang(f, m.drawing)))
 		p.thin()
 	}
 	return p.searchAgain()

@@ -54,18 +54,24 @@ func square(t testing.TB, side int) []byte {
 func newAlbum(t testing.TB, a *article.Article, w, h int, kitty bool) *album {
 	t.Helper()
 	al := &album{out: &output{}}
-	large, small := square(t, 200), square(t, 4)
+	large, wide, small := square(t, 200), square(t, 900), square(t, 4)
 	o := GalleryOptions{
 		Getenv: func(string) string { return "" },
 		After:  func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
 		Source: func(url string) Source {
-			return Source{Key: url, Get: func(ctx context.Context) ([]byte, error) {
+			key := url
+			if strings.Contains(url, "wide") {
+				key = "wide"
+			}
+			return Source{Key: key, Get: func(ctx context.Context) ([]byte, error) {
 				al.asked = append(al.asked, url)
 				switch {
 				case strings.Contains(url, "missing"):
 					return nil, errors.New("there is no file missing.png")
 				case strings.Contains(url, "small"):
 					return small, nil
+				case key == "wide":
+					return wide, nil
 				}
 				return large, ctx.Err()
 			}}
@@ -403,6 +409,39 @@ func TestAFindIsRightAfterAPictureHasCome(t *testing.T) {
 		if strings.Contains(ansi.Strip(r), "Figure 1") != strings.Contains(r, al.options.Theme.UI.MatchCurrent.Open()) {
 			t.Errorf("%q", r)
 		}
+	}
+}
+
+// TestAResizeOfManyPicturesLaysOutFew counts what is laid out in Update: not all of them.
+func TestAResizeOfManyPicturesLaysOutFew(t *testing.T) {
+	al := newAlbum(t, illustrated(300, 1, "wide"), 60, 30, false)
+	for range 300 {
+		al.press("space")
+		al.look()
+	}
+	var held []tea.Cmd
+	al.held = &held
+	al.settle(al.Resize(70, 28))
+	al.settle(al.Pictures(0))
+	if open := al.heights.open; open < 200 {
+		t.Errorf("of 600 units %d are left to be laid out", open)
+	}
+}
+
+func BenchmarkAResizeOfManyPictures(b *testing.B) {
+	al := newAlbum(b, illustrated(300, 1, "wide"), 60, 30, false)
+	for range 300 {
+		al.press("space")
+		al.look()
+	}
+	var held []tea.Cmd
+	al.held = &held
+	n := 0
+	for b.Loop() {
+		n++
+		al.settle(al.Resize(60+n%2, 30))
+		al.settle(al.Pictures(0))
+		held = held[:0]
 	}
 }
 
