@@ -414,14 +414,14 @@ func TestAFindIsRightAfterAPictureHasCome(t *testing.T) {
 
 // TestAResizeOfManyPicturesLaysOutFew counts what is laid out in Update: not all of them.
 func TestAResizeOfManyPicturesLaysOutFew(t *testing.T) {
-	al := newAlbum(t, illustrated(300, 1, "wide"), 60, 30, false)
+	al := newAlbum(t, illustrated(300, 1, "wide"), 40, 60, false)
 	for range 300 {
 		al.press("space")
 		al.look()
 	}
 	var held []tea.Cmd
 	al.held = &held
-	al.settle(al.Resize(70, 28))
+	al.settle(al.Resize(50, 58))
 	al.settle(al.Pictures(0))
 	if open := al.heights.open; open < 200 {
 		t.Errorf("of 600 units %d are left to be laid out", open)
@@ -429,7 +429,7 @@ func TestAResizeOfManyPicturesLaysOutFew(t *testing.T) {
 }
 
 func BenchmarkAResizeOfManyPictures(b *testing.B) {
-	al := newAlbum(b, illustrated(300, 1, "wide"), 60, 30, false)
+	al := newAlbum(b, illustrated(300, 1, "wide"), 40, 60, false)
 	for range 300 {
 		al.press("space")
 		al.look()
@@ -439,7 +439,7 @@ func BenchmarkAResizeOfManyPictures(b *testing.B) {
 	n := 0
 	for b.Loop() {
 		n++
-		al.settle(al.Resize(60+n%2, 30))
+		al.settle(al.Resize(40+n%2, 60))
 		al.settle(al.Pictures(0))
 		held = held[:0]
 	}
