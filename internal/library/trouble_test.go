@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -176,10 +177,10 @@ func TestOneHostThatIsGoneIsNoLackOfNetwork(t *testing.T) {
 
 func TestAPasswordGoesToItsOwnHostAlone(t *testing.T) {
 	web, other := newSite(t), newSite(t)
-	asked := 0
+	var asked atomic.Int64
 	s := openShelf(t, "", func(o *Options) {
 		o.Password = func(_ context.Context, where string) (string, error) {
-			if asked++; where != "env:SECRET" {
+			if asked.Add(1); where != "env:SECRET" {
 				return "", errors.New("not there")
 			}
 			return "ada:secret\n", nil
@@ -205,8 +206,8 @@ func TestAPasswordGoesToItsOwnHostAlone(t *testing.T) {
 	if sum.Changed != 3 || outcomes[missing].Kind != kindPassword {
 		t.Errorf("%+v, %+v", sum, outcomes)
 	}
-	if asked != 2 {
-		t.Errorf("passwords were asked for %d times", asked)
+	if asked.Load() != 2 {
+		t.Errorf("passwords were asked for %d times", asked.Load())
 	}
 	for _, r := range other.requests("/feed") {
 		if r.Header.Get("Authorization") != "" || r.Header.Get("X-Key") != "" {
