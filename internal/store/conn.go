@@ -70,7 +70,17 @@ func address(path, mode string, pragmas ...string) string {
 	return "file:" + escape.Replace(path) + "?" + v.Encode()
 }
 
-// connect opens a connection of its own, not shared with a pool.
+// pool prepares connections to an address. None is kept for others when it is closed: who
+// asks for a new one wants one that has nothing in mind.
+func pool(address string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", address)
+	if err == nil {
+		db.SetMaxIdleConns(-1)
+	}
+	return db, err
+}
+
+// connect opens a connection.
 func connect(ctx context.Context, db *sql.DB) (*conn, error) {
 	c, err := db.Conn(ctx)
 	if err != nil {

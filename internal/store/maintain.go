@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,11 +11,11 @@ import (
 )
 
 // alone does f on a connection of its own, outside any transaction.
-func (s *Store) alone(ctx context.Context, doing string, f func(*tx) error) error {
+func (s *Store) alone(ctx context.Context, db *sql.DB, doing string, f func(*tx) error) error {
 	if s.closed.Load() {
 		return errClosed
 	}
-	c, err := connect(ctx, s.writing)
+	c, err := connect(ctx, db)
 	if err != nil {
 		return fault(s.path, doing, err)
 	}
@@ -35,7 +36,7 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 	if err := f.Close(); err != nil {
 		return fault(path, "back up", err)
 	}
-	err = s.alone(ctx, "back up", func(t *tx) error {
+	err = s.alone(ctx, s.writing, "back up", func(t *tx) error {
 		_, err := t.exec(`VACUUM INTO ?`, path)
 		return err
 	})
@@ -51,7 +52,12 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 // Check reads the whole file and returns a *CorruptError if anything is not as it should
 // be.
 func (s *Store) Check(ctx context.Context) error {
-	return s.read(ctx, "check", func(t *tx) error {
+	// The check of the full-text index may go by what a connection has in mind of it from
+	// before another one wrote: this one has seen nothing yet.
+	return s.alone(ctx, s.reading, "check", func(t *tx) error {
+		if _, err := t.exec("BEGIN"); err != nil {
+			return err
+		}
 		found := ""
 		err := t.each(func(scan func(...any) error) error {
 			var line string
@@ -92,7 +98,7 @@ func (s *Store) Optimize(ctx context.Context, shrink bool) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	return s.alone(ctx, "optimize", func(t *tx) error {
+	return s.alone(ctx, s.writing, "optimize", func(t *tx) error {
 		steps := []string{`PRAGMA analysis_limit = 400`}
 		analyzed, err := t.number(`SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_stat1'`)
 		if err != nil {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+
+	"modernc.org/sqlite"
 )
 
 // tx is a transaction: a writing one, or the reading of one state of the library.
@@ -110,6 +112,12 @@ func (s *Store) write(ctx context.Context, doing string, f func(*tx) error) erro
 		// A failed COMMIT may have ended the transaction by itself: the error of this one
 		// says nothing that matters.
 		_, _ = t.exec("ROLLBACK")
+	}
+	if broke := new(sqlite.Error); errors.As(err, &broke) {
+		// The full-text index keeps things in mind for a connection that a rollback after a
+		// full disk does not take back. A new connection has forgotten them.
+		_ = s.writer.close()
+		s.writer = nil
 	}
 	return fault(s.path, doing, err)
 }
