@@ -9,8 +9,10 @@ import (
 
 	"newsreader/internal/article"
 	"newsreader/internal/config"
+	"newsreader/internal/library"
 	"newsreader/internal/sanitize"
 	"newsreader/internal/source"
+	"newsreader/internal/store"
 )
 
 // usageError says that the command line itself is wrong.
@@ -37,6 +39,9 @@ func (p *program) report(err error) int {
 	if closedPipe(err) {
 		return exitOK
 	}
+	if errors.Is(err, errReported) {
+		return p.failed
+	}
 	text := err.Error()
 	switch {
 	case errors.Is(err, context.Canceled):
@@ -52,6 +57,10 @@ func (p *program) report(err error) int {
 		}
 		_, _ = fmt.Fprintln(p.Err, prefix+sanitize.Text(strings.TrimSuffix(line, "\n"))) // nowhere left to tell of a failure
 	}
+	var choice *library.ChoiceError
+	if errors.As(err, &choice) {
+		p.listChoice(choice)
+	}
 	var section *sectionError
 	if errors.As(err, &section) {
 		section.list(p.Err)
@@ -63,6 +72,11 @@ func (p *program) report(err error) int {
 func exitCode(err error) int {
 	var feed *feedError
 	switch {
+	case errors.As(err, new(*queryError)), errors.As(err, new(*library.SettingError)), errors.As(err, new(*library.ValueError)),
+		errors.As(err, new(*library.RefError)), errors.As(err, new(*library.ChoiceError)):
+		return exitUsage
+	case errors.As(err, new(*absentError)), errors.As(err, new(*noEntryError)), errors.As(err, new(*store.NotFoundError)), errors.As(err, new(*library.NoFeedError)):
+		return exitNotFound
 	case errors.As(err, &feed) && feed.many:
 		return exitUsage
 	case errors.As(err, &feed):

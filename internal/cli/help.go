@@ -63,6 +63,7 @@ func (p *program) commandHelp(c *cobra.Command, shared group) {
 	if c.Long != "" {
 		_, _ = fmt.Fprintf(w, "\n%s\n", c.Long)
 	}
+	p.helpTables(c.Name())
 	_, _ = fmt.Fprintf(w, "\nUsage:\n  %s\n", strings.TrimSpace(c.Parent().CommandPath()+" "+c.Use))
 	p.helpCommands(c)
 	if c.Example != "" {

@@ -38,9 +38,13 @@ func (p *program) library(ctx context.Context) (*library.Library, error) {
 	if err != nil {
 		return nil, err
 	}
+	return p.openLibrary(ctx, path, false)
+}
+
+func (p *program) openLibrary(ctx context.Context, path string, readOnly bool) (*library.Library, error) {
 	machine := host.Machine{Getenv: p.Getenv}
 	l, err := library.Open(ctx, library.Options{
-		Path: path, Fetch: p.getSilently,
+		Path: path, ReadOnly: readOnly, Fetch: p.getSilently,
 		Password: func(ctx context.Context, where string) (string, error) { return p.password(ctx, machine, where) },
 		Notify: func(ctx context.Context, command string, environment []string) error {
 			_, err := machine.Answer(ctx, command, environment)

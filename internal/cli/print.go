@@ -45,14 +45,14 @@ func (p *program) printOne(ctx context.Context, loader *source.Loader, ref strin
 	if p.flags.raw {
 		return p.printRaw(ctx, loader, ref)
 	}
-	r, err := loader.Load(ctx, ref, p.options())
+	r, err := p.load(ctx, loader, ref, p.options())
 	if err != nil {
 		return err
 	}
 	if several && !p.flags.json {
 		name := r.Name
-		if source.IsWeb(r.Ref) {
-			name = r.Ref // a host has many pages
+		if _, stored := entryID(r.Ref); stored || source.IsWeb(r.Ref) {
+			name = r.Ref // a host has many pages, a feed many entries
 		}
 		p.banner(name, *printed)
 	}
@@ -64,6 +64,9 @@ func (p *program) printOne(ctx context.Context, loader *source.Loader, ref strin
 // it cleaned.
 func (p *program) printRaw(ctx context.Context, loader *source.Loader, ref string) error {
 	text, err := loader.Text(ctx, ref, p.options())
+	if id, ok := storedRef(ref, err); ok {
+		return p.rawEntry(ctx, id, ref)
+	}
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func (p *program) read(ctx context.Context, refs []string) error {
 	}
 	switch m {
 	case listTitles:
-		return p.printArticles(ctx)
+		return p.printHome(ctx)
 	case toOutput:
 		return p.printAll(ctx, refs)
 	case inLines:
