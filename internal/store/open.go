@@ -131,7 +131,7 @@ func open(ctx context.Context, path string, o Options, empty bool) (_ *Store, er
 	if readOnlyFolder := new(ReadOnlyError); o.ReadOnly && errors.As(err, &readOnlyFolder) {
 		// Nobody can write there, so nobody can be writing.
 		s.reading.Close()
-		if s.reading, err = pool(address(path, "ro", "query_only(1)")+"&immutable=1"); err != nil {
+		if s.reading, err = pool(address(path, "ro", "query_only(1)") + "&immutable=1"); err != nil {
 			return nil, err
 		}
 		version, err = s.version(ctx)

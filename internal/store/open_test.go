@@ -142,14 +142,17 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 	s := openNew(t, newClock())
 	id := subscribe(t, s, "https://s.example/feed", feed.Settings{})
 	kept := absorb(t, s, id, item("1|https://s.example/a|A"))
-	pages := int64(0)
 	limit := func(n int64) {
-		check(t, s.write(background(t), "test", func(t *tx) (err error) {
+		t.Helper()
+		check(t, s.write(background(t), "test", func(t *tx) error {
 			if n == 0 {
-				pages, err = t.number("PRAGMA page_count")
+				pages, err := t.number("PRAGMA page_count")
+				if err != nil {
+					return err
+				}
 				n = pages + 1
 			}
-			_, err = t.conn.ExecContext(t.ctx, fmt.Sprintf("PRAGMA max_page_count = %d", n))
+			_, err := t.conn.ExecContext(t.ctx, fmt.Sprintf("PRAGMA max_page_count = %d", n))
 			return err
 		}))
 	}

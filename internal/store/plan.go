@@ -183,13 +183,14 @@ func ofFeed(id feed.ID, unread bool) walk {
 // ofGroup returns the feeds in a group and in the groups within it.
 func (t *tx) ofGroup(path []string) ([]feed.ID, error) {
 	var ids []feed.ID
+	m := settingsOf{}
 	err := t.each(func(scan func(...any) error) error {
 		var id feed.ID
 		var text string
 		if err := scan(&id, &text); err != nil {
 			return err
 		}
-		set, err := readSettings(text)
+		set, err := m.read(text)
 		if err == nil && within(set.Group, path) {
 			ids = append(ids, id)
 		}

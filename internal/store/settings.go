@@ -61,6 +61,20 @@ func readSettings(text string) (feed.Settings, error) {
 	return f, nil
 }
 
+// settingsOf reads the settings of many feeds: those that are alike, as all of a group are
+// that set nothing else, are read once.
+type settingsOf map[string]feed.Settings
+
+func (m settingsOf) read(text string) (feed.Settings, error) {
+	f, is := m[text]
+	if is || text == "" {
+		return f, nil
+	}
+	f, err := readSettings(text)
+	m[text] = f
+	return f, err
+}
+
 type schedule struct {
 	TTL   time.Duration  `json:"ttl,omitempty"`
 	Hours []int          `json:"skip_hours,omitempty"`

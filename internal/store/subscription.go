@@ -14,7 +14,7 @@ const subscriptionColumns = `s.id, s.url, s.name, s.own, s.site, s.settings, s.a
 	s.checked, s.altered, s.next, s.failures, s.error, s.kind, s.muted, s.moved`
 
 // scanSubscription reads subscriptionColumns, and what else is asked for behind them.
-func scanSubscription(scan func(...any) error, more ...any) (feed.Subscription, error) {
+func scanSubscription(m settingsOf, scan func(...any) error, more ...any) (feed.Subscription, error) {
 	var f feed.Subscription
 	var set string
 	var added, checked, altered, next int64
@@ -26,15 +26,16 @@ func scanSubscription(scan func(...any) error, more ...any) (feed.Subscription, 
 	}
 	f.Added, h.Checked, h.Changed, h.Next = moment(added), moment(checked), moment(altered), moment(next)
 	var err error
-	f.Settings, err = readSettings(set)
+	f.Settings, err = m.read(set)
 	return f, err
 }
 
 func (t *tx) subscriptions(where string, args ...any) ([]feed.Subscription, error) {
 	var out []feed.Subscription
+	m := settingsOf{}
 	err := t.each(func(scan func(...any) error) error {
 		var c feed.Counts
-		f, err := scanSubscription(scan, &c.Total, &c.Unread, &c.Starred, &c.Later, &c.New)
+		f, err := scanSubscription(m, scan, &c.Total, &c.Unread, &c.Starred, &c.Later, &c.New)
 		f.Counts = c
 		out = append(out, f)
 		return err
@@ -100,13 +101,14 @@ func (s *Store) Targets(ctx context.Context, ids []feed.ID) ([]Target, error) {
 }
 
 func (s *Store) targets(ctx context.Context, where string, args ...any) (out []Target, err error) {
+	m := settingsOf{}
 	err = s.read(ctx, "read", func(t *tx) error {
 		return t.each(func(scan func(...any) error) error {
 			var g Target
 			var sched string
 			var fresh int64
 			v := &g.Validators
-			f, err := scanSubscription(scan, &sched, &v.ETag, &v.LastModified, &v.Body, &fresh)
+			f, err := scanSubscription(m, scan, &sched, &v.ETag, &v.LastModified, &v.Body, &fresh)
 			if err != nil {
 				return err
 			}
