@@ -22,7 +22,9 @@ func TestAFeedIsFoundFromWhateverIsTyped(t *testing.T) {
 	}{
 		"the feed itself": {map[string]http.HandlerFunc{"/feed": body(text)}, "/feed", "/feed"},
 		"a feed that moved": {map[string]http.HandlerFunc{
-			"/old":  func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/feed", http.StatusMovedPermanently) },
+			"/old": func(w http.ResponseWriter, r *http.Request) {
+				http.Redirect(w, r, "/feed", http.StatusMovedPermanently)
+			},
 			"/feed": body(text),
 		}, "/old", "/feed"},
 		"a page with a link": {map[string]http.HandlerFunc{

@@ -144,7 +144,7 @@ func (l *Library) try(ctx context.Context, keys *passwords, address string, s fe
 	if to := permanent(d.got, address); to != "" {
 		d.target.URL = to
 	}
-	d.parsed, err = l.parse(ctx, d.target, d.got, l.o.Now())
+	d.parsed, err = l.parse(d.target, d.got, l.o.Now())
 	return d, err
 }
 

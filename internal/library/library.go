@@ -81,9 +81,8 @@ type kept = store.Store
 type Library struct {
 	*kept
 	o Options
-	// parsing has a place for each processor: more documents at once would only take
-	// memory.
-	parsing chan struct{}
+	// working has a place for each document that is being read or stored.
+	working chan struct{}
 
 	mu sync.Mutex
 	// asking are the feeds that are being asked now, so that two refreshes at once do not
@@ -100,7 +99,7 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 		return nil, err
 	}
 	return &Library{
-		kept: s, o: o, parsing: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		kept: s, o: o, working: make(chan struct{}, runtime.GOMAXPROCS(0)+2),
 		asking: map[feed.ID]bool{}, private: map[string]bool{},
 	}, nil
 }

@@ -169,11 +169,13 @@ func (r *refresh) outcome(ctx context.Context, t store.Target) feed.Outcome {
 	if !r.o.Force && t.Validators.Body != "" && permanent(got, t.URL) == "" && fingerprint(got.Body) == t.Validators.Body {
 		return r.unchanged(ctx, t, got)
 	}
-	fetched, err := r.l.parse(ctx, t, got, r.at)
+	leave, err := r.l.atWork(ctx)
 	if err != nil {
-		if ctx.Err() != nil {
-			return feed.Outcome{Result: feed.ResultCancelled}
-		}
+		return feed.Outcome{Result: feed.ResultCancelled}
+	}
+	defer leave()
+	fetched, err := r.l.parse(t, got, r.at)
+	if err != nil {
 		o := r.failed(ctx, t, err)
 		o.Bytes = int64(len(got.Body))
 		return o
@@ -202,14 +204,20 @@ type parsed struct {
 	rules rules
 }
 
-// parse reads a document. At most as many are read at once as there are processors.
-func (l *Library) parse(ctx context.Context, t store.Target, got *fetch.Response, at time.Time) (parsed, error) {
+// atWork waits until a document may be read and stored. A document that was read takes
+// several times the memory of its bytes, so only a few are on their way at once: enough
+// that the processors read while one is being stored.
+func (l *Library) atWork(ctx context.Context) (leave func(), err error) {
 	select {
-	case l.parsing <- struct{}{}:
-		defer func() { <-l.parsing }()
+	case l.working <- struct{}{}:
+		return func() { <-l.working }, nil
 	case <-ctx.Done():
-		return parsed{}, context.Cause(ctx)
+		return nil, context.Cause(ctx)
 	}
+}
+
+// parse reads a document.
+func (l *Library) parse(t store.Target, got *fetch.Response, at time.Time) (parsed, error) {
 	f, err := syndication.Parse(got.Body, syndication.Options{URL: got.URL.String(), ContentType: got.Header.Get("Content-Type")})
 	if err != nil {
 		return parsed{}, err
