@@ -14,6 +14,9 @@ import (
 const (
 	// libraryEvery is how often the library is asked whether anybody changed it.
 	libraryEvery = time.Second
+	// refreshSoon is how long after the start feeds are asked first: nobody's first screen
+	// waits for a thousand servers.
+	refreshSoon = 2 * time.Second
 	// refreshEvery is how often it is looked whether feeds are due; when each of them is,
 	// the library knows.
 	refreshEvery = time.Minute
@@ -147,7 +150,7 @@ type (
 
 // watchLibrary begins to look after the library, until the program ends.
 func (m *root) watchLibrary() tea.Cmd {
-	return tea.Batch(m.askVersion(), m.refreshFeeds(nil, false, false), m.dueLater())
+	return tea.Batch(m.askVersion(), m.deps.After(refreshSoon, func(time.Time) tea.Msg { return dueMsg{} }))
 }
 
 func (m *root) dueLater() tea.Cmd {
