@@ -1,9 +1,12 @@
 package library
 
 import (
+	"context"
 	"net/url"
 
+	"newsreader/internal/feed"
 	"newsreader/internal/fetch"
+	"newsreader/internal/store"
 )
 
 // permanent returns the address that replaces a feed's, if its server led there for good,
@@ -29,6 +32,24 @@ func permanent(got *fetch.Response, old string) string {
 		return ""
 	}
 	return next.String()
+}
+
+// announced returns the address to which a feed's own document says that it moved, if
+// there is a feed. A document is less than a server's word: what it says is tried first.
+func (r *refresh) announced(ctx context.Context, t store.Target, f *feed.Feed) string {
+	to, ok := webAddress(f.Moved)
+	if !ok || to == t.URL {
+		return ""
+	}
+	set := t.Settings
+	if hostOf(to) != hostOf(t.URL) {
+		set.Headers, set.Auth = nil, ""
+	}
+	d, err := r.l.try(ctx, r.keys, to, set, hostOf(to) == hostOf(t.URL))
+	if err != nil {
+		return ""
+	}
+	return d.target.URL
 }
 
 // withoutUser is an address without the name and the password in it.

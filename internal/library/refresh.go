@@ -180,6 +180,10 @@ func (r *refresh) outcome(ctx context.Context, t store.Target) feed.Outcome {
 		o.Bytes = int64(len(got.Body))
 		return o
 	}
+	if fetched.NewURL == "" {
+		fetched.NewURL = r.announced(ctx, t, fetched.Feed)
+		fetched.Health.Moved = firstOf(fetched.NewURL, fetched.Health.Moved)
+	}
 	absorbed, err := r.l.Absorb(ctx, t.ID, fetched.Fetched)
 	if err != nil {
 		return r.unstored(ctx, err)

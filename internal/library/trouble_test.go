@@ -109,6 +109,24 @@ func TestAMoveIsKeptThoughNothingElseHasChanged(t *testing.T) {
 	}
 }
 
+func TestAFeedThatSaysItMovedIsFollowedIfItIsThere(t *testing.T) {
+	moved := func(to string) string {
+		return `<?xml version="1.0"?><rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>News</title>` +
+			`<itunes:new-feed-url>` + to + `</itunes:new-feed-url>` + item("1", "One", "text") + `</channel></rss>`
+	}
+	for path, want := range map[string]string{"/new": "/new", "/nothing": "/feed", "/page": "/feed"} {
+		web, s := newSite(t), openShelf(t, "", nil)
+		web.serve("/feed", body(moved(web.URL+path)))
+		web.serve("/new", body(rss("News", item("1", "One", "text"))))
+		web.serve("/page", body("<html><p>No feed", "Content-Type: text/html"))
+		id := s.follow(t, web.URL+"/feed", feed.Settings{})
+		s.refresh(t, all)
+		if sub := s.subscription(t, id); sub.URL != web.URL+want || sub.Counts.Unread != 1 {
+			t.Errorf("to %s: followed at %s", path, sub.URL)
+		}
+	}
+}
+
 func TestAFeedThatIsGoneIsNotAskedAnyMore(t *testing.T) {
 	web, s := newSite(t), openShelf(t, "", nil)
 	web.serve("/feed", status(410))
