@@ -154,9 +154,9 @@ func TestTheLibraryIsWhereThePersonSays(t *testing.T) {
 
 func TestTheBarShowsHowFarItIs(t *testing.T) {
 	for want, e := range map[string]feed.Event{
-		"░░░░░░░░░░░░░░░░░░░░░░░░ 0/0  0 new":                  {},
-		"████████████░░░░░░░░░░░░ 5/10  7 new, 1 failed  News": {Done: 5, Total: 10, Fresh: 7, Failed: 1, Outcome: feed.Outcome{Title: "News"}},
-		"████████████████████████ 10/10  7 new  indexing":      {Done: 10, Total: 10, Fresh: 7, Phase: "indexing"},
+		"░░░░░░░░░░░░░░░░░░░░░░░░ 0/0  0 new":                       {},
+		"████████████░░░░░░░░░░░░ 5/10  7 new, 1 failed  News":      {Done: 5, Total: 10, Fresh: 7, Failed: 1, Outcome: feed.Outcome{Title: "News"}},
+		"████████████████████████ 10/10  7 new  indexing, 300 left": {Done: 10, Total: 10, Fresh: 7, Phase: "indexing", Left: 300},
 	} {
 		if got := bar(e); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -80,6 +80,9 @@ func bar(e feed.Event) string {
 	switch {
 	case e.Phase != "":
 		text += "  " + e.Phase
+		if e.Left > 0 {
+			text += fmt.Sprintf(", %d left", e.Left)
+		}
 	case e.Outcome.Title != "":
 		text += "  " + sanitize.Text(e.Outcome.Title)
 	}
@@ -173,10 +176,11 @@ type progressObject struct {
 	Failed    int    `json:"failed"`
 	Bytes     int64  `json:"bytes"`
 	Phase     string `json:"phase"`
+	Left      int    `json:"left"`
 }
 
 func eventObject(e feed.Event) progressObject {
-	return progressObject{schemaVersion, "progress", e.Done, e.Total, e.Fresh, e.Unchanged, e.Failed, e.Bytes, e.Phase}
+	return progressObject{schemaVersion, "progress", e.Done, e.Total, e.Fresh, e.Unchanged, e.Failed, e.Bytes, e.Phase, e.Left}
 }
 
 type refreshObject struct {

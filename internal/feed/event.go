@@ -15,8 +15,10 @@ type Event struct {
 	// the event before. A receiver that needs each of them asks for outcomes.
 	Feed    ID
 	Outcome Outcome
-	// Phase says what is going on after the last feed: "indexing", or empty.
+	// Phase says what is going on after the last feed: "whole texts", "indexing", or empty.
+	// Left is how many pages or entries it still has before it.
 	Phase string
+	Left  int
 	// Finished is set in the last event.
 	Finished bool
 }

@@ -55,9 +55,11 @@ func (r *refresh) fetchPages(ctx context.Context) {
 	if len(r.pages) == 0 {
 		return
 	}
-	r.meter.change(func(e *feed.Event, _ *Summary) { e.Phase = "whole texts" })
+	r.meter.change(func(e *feed.Event, _ *Summary) { e.Phase, e.Left = "whole texts", len(r.pages) })
 	dispatch(ctx, r.l.o.Gentle, r.pages, func(j pageJob) string { return j.link }, func(j pageJob) {
-		if _, err := r.l.saveFullText(ctx, r.keys, j); err == nil {
+		_, err := r.l.saveFullText(ctx, r.keys, j)
+		r.meter.change(func(e *feed.Event, _ *Summary) { e.Left-- })
+		if err == nil {
 			r.meter.change(func(_ *feed.Event, s *Summary) { s.Texts++ })
 		} else if fatal(err) {
 			r.stop(err)

@@ -141,7 +141,7 @@ func (m *meter) end() Summary {
 	<-m.done
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.now.Running, m.now.Phase, m.now.Finished = 0, "", true
+	m.now.Running, m.now.Phase, m.now.Left, m.now.Finished = 0, "", 0, true
 	m.tell(m.now)
 	return m.sum
 }

@@ -358,8 +358,9 @@ func (r *refresh) index(ctx context.Context) error {
 	if r.o.NoIndex {
 		return nil
 	}
-	r.meter.change(func(e *feed.Event, _ *Summary) { e.Phase = "indexing" })
-	return r.l.IndexAll(ctx)
+	return r.l.indexAll(ctx, func(left int) {
+		r.meter.change(func(e *feed.Event, _ *Summary) { e.Phase, e.Left = "indexing", left })
+	})
 }
 
 // tidy drops what is not to be kept.
@@ -374,12 +375,15 @@ func (r *refresh) tidy(ctx context.Context) error {
 }
 
 // IndexAll makes all entries known to the search.
-func (l *Library) IndexAll(ctx context.Context) error {
+func (l *Library) IndexAll(ctx context.Context) error { return l.indexAll(ctx, func(int) {}) }
+
+func (l *Library) indexAll(ctx context.Context, tell func(left int)) error {
 	for {
 		left, err := l.Index(ctx, indexBatch)
 		if err != nil || left == 0 {
 			return err
 		}
+		tell(left)
 		if err := context.Cause(ctx); err != nil {
 			return err
 		}
