@@ -11,7 +11,6 @@ import (
 	"io"
 	"mime"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -39,8 +38,8 @@ const (
 
 // read returns the body decompressed. Both sides of the decompressor are bounded:
 // what comes in by its pace, what comes out by its size.
-func (t *trip) read(ctx context.Context, cancel context.CancelCauseFunc, answer *http.Response, at *url.URL) ([]byte, []string, error) {
-	limit := t.client.limits.Body
+func (t *trip) read(ctx context.Context, cancel context.CancelCauseFunc, answer *http.Response, to *Response) ([]byte, []string, error) {
+	at, limit := to.URL, t.client.limits.Body
 	if t.request.Limit > 0 {
 		limit = t.request.Limit
 	}
@@ -61,12 +60,18 @@ func (t *trip) read(ctx context.Context, cancel context.CancelCauseFunc, answer 
 	var out bytes.Buffer
 	out.Grow(int(min(total, presumed, limit)) + bytes.MinRead)
 	buf := make([]byte, 32<<10)
-	told := t.client.now()
+	told, judged := t.client.now(), false
 	for {
 		n, err := plain.Read(buf)
 		out.Write(buf[:n])
-		if int64(out.Len()) > limit {
-			return nil, nil, &LimitError{What: "the page", Limit: limit}
+		if full := int64(out.Len()) > limit; full || !judged && out.Len() >= judgedBy && total > 0 {
+			judged = true
+			if err := t.judge(to, out.Bytes(), max(total, int64(out.Len()))); err != nil {
+				return nil, nil, err
+			}
+			if full || total > limit {
+				return nil, nil, &LimitError{What: "the page", Limit: limit}
+			}
 		}
 		if out.Len() > unsuspected && int64(out.Len()) > packed.read*packing {
 			return nil, nil, &LimitError{What: "the page, unpacked,", Limit: unsuspected}
@@ -86,6 +91,25 @@ func (t *trip) read(ctx context.Context, cancel context.CancelCauseFunc, answer 
 		}
 	}
 }
+
+// judgedBy is how many bytes of a body whose size is known tell whether it is wanted.
+const judgedBy = 4 << 10
+
+// judge asks whoever wanted a body whether it still does.
+func (t *trip) judge(to *Response, head []byte, size int64) error {
+	if t.request.Judge == nil {
+		return nil
+	}
+	if err := t.request.Judge(to, head, size); err != nil {
+		return &refusal{err}
+	}
+	return nil
+}
+
+// refusal carries the error of a Judge past all that explains errors of the network.
+type refusal struct{ why error }
+
+func (e *refusal) Error() string { return e.why.Error() }
 
 // idleReader winds the timer up again whenever something came.
 type idleReader struct {

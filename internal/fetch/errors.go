@@ -79,25 +79,35 @@ func (e *CertificateError) Error() string {
 	return fmt.Sprintf("the certificate of %s is not good: %s; nothing was read", e.Host, e.Reason)
 }
 
-// PrivateError says that a public address led into a private network.
+// PrivateError says that a public address led into a private network. Address is where
+// a name led to; it is empty where the host itself is written as a private address.
 type PrivateError struct{ Host, Address string }
 
 func (e *PrivateError) Error() string {
-	return fmt.Sprintf("%s leads to %s, which is in a private network; if you mean it, give the address yourself",
-		first(e.Host, "the address"), first(e.Address, "itself"))
+	where := "is in a private network"
+	if e.Address != "" {
+		where = "leads to " + e.Address + ", which " + where
+	}
+	return fmt.Sprintf("%s %s; if you mean it, give the address yourself", first(e.Host, "the address"), where)
 }
 
 // RedirectError says that redirects lead nowhere.
 type RedirectError struct {
 	URL    string
 	Reason string
+	// Err is what is wrong with the address they lead to, or nil.
+	Err error
 }
 
-func (e *RedirectError) Error() string { return fmt.Sprintf("%s redirects %s", e.URL, e.Reason) }
+func (e *RedirectError) Error() string {
+	return fmt.Sprintf("%s redirects %s; a browser may get further", e.URL, e.Reason)
+}
+
+func (e *RedirectError) Unwrap() error { return e.Err }
 
 // LimitError says that something is larger than what is read.
 type LimitError struct {
-	What  string // "the page", "its header"
+	What  string // "the page", "the header of the answer"
 	Limit int64  // bytes
 }
 
@@ -126,24 +136,40 @@ type StatusError struct {
 }
 
 func (e *StatusError) Error() string {
-	text := fmt.Sprintf("%s answers %d %s", e.Host, e.Code, http.StatusText(e.Code))
-	switch {
-	case e.Wall != "":
+	if e.Wall != "" {
 		return fmt.Sprintf("%s wants to see a browser first (a %s challenge); open the page there", e.Host, e.Wall)
-	case e.Code == http.StatusUnauthorized:
-		text += ": it wants a name and a password"
-	case e.Code == http.StatusForbidden:
-		text += ": it does not give this page to us; a browser may get it"
-	case e.Code == http.StatusNotFound:
-		text += ": there is no such page; check the address"
-	case e.Code == http.StatusGone:
-		text += ": the page was taken away for good"
-	case !e.RetryAt.IsZero():
-		text += "; it may be asked again at " + e.RetryAt.Format("15:04:05 on 2 January")
-	case e.Code >= 500:
-		text += ": the fault is the server's, try again later"
 	}
-	return text
+	text := fmt.Sprintf("%s answers %d %s", e.Host, e.Code, http.StatusText(e.Code))
+	if !e.RetryAt.IsZero() {
+		return text + "; it may be asked again at " + e.RetryAt.Format("15:04:05 on 2 January")
+	}
+	return text + advice(e.Code)
+}
+
+// advice says what a status means for who wanted the page, and what to do about it.
+func advice(code int) string {
+	switch code {
+	case http.StatusBadRequest:
+		return ": it does not understand the address; check it"
+	case http.StatusUnauthorized:
+		return ": it wants a name and a password"
+	case http.StatusPaymentRequired:
+		return ": it wants to be paid; open the page in a browser"
+	case http.StatusForbidden:
+		return ": it does not give this page to us; a browser may get it"
+	case http.StatusNotFound:
+		return ": there is no such page; check the address"
+	case http.StatusGone:
+		return ": the page was taken away for good"
+	case http.StatusTooManyRequests:
+		return ": it was asked too often; try again later"
+	case http.StatusUnavailableForLegalReasons:
+		return ": a law forbids it to show this page here"
+	}
+	if code >= 500 {
+		return ": the fault is the server's, try again later"
+	}
+	return ": a browser may get further"
 }
 
 // first returns the first text that is not empty.

@@ -30,6 +30,12 @@ type Request struct {
 	Header http.Header
 	// Limit bounds the body instead of the client's own limit; 0 keeps that.
 	Limit int64
+	// Judge, unless nil, is asked whether a body is wanted when its beginning is there and
+	// its end is far: where the server has announced its size, and where it has met the
+	// limit. It is given what the answer's header says, the bytes read so far and the size
+	// of the whole in bytes, or the least that it can be. Its error ends the request, and
+	// Get returns it as it is.
+	Judge func(answer *Response, head []byte, size int64) error
 	// Progress is called at each phase and at most every 100 ms within one, from any
 	// goroutine but one call at a time, and not after Get has returned; nil is none.
 	Progress func(Progress)

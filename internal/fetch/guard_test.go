@@ -84,21 +84,21 @@ func TestForeignAddressesDoNotLeadIntoThePrivateNetwork(t *testing.T) {
 	}))
 	defer server.Close()
 	_, port, _ := strings.Cut(strings.TrimPrefix(server.URL, "http://"), ":")
-	for _, tt := range []struct{ name, url string }{
-		{"an address written out", server.URL},
-		{"localhost", "http://localhost:" + port},
-		{"a name of localhost", "http://x.localhost:" + port},
-		{"a dot at the end", "http://localhost.:" + port},
-		{"a name that resolves there", "http://inside.test:" + port},
-		{"an address in IPv6 clothes", "http://[::ffff:127.0.0.1]:" + port},
+	for _, tt := range []struct{ name, url, says string }{
+		{"an address written out", server.URL, "127.0.0.1:" + port + " is in a private network"},
+		{"localhost", "http://localhost:" + port, "localhost:" + port + " is in a private network"},
+		{"a name of localhost", "http://x.localhost:" + port, "is in a private network"},
+		{"a dot at the end", "http://localhost.:" + port, "is in a private network"},
+		{"a name that resolves there", "http://inside.test:" + port, "inside.test:" + port + " leads to 127.0.0.1:" + port + ", which is in a private network"},
+		{"an address in IPv6 clothes", "http://[::ffff:127.0.0.1]:" + port, "is in a private network"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			client := New(Options{Proxy: direct, Resolver: resolver(t, "127.0.0.1")})
 			defer client.Close()
 			_, err := client.Get(context.Background(), Request{URL: tt.url})
 			var e *PrivateError
-			if !errors.As(err, &e) {
-				t.Errorf("error %#v: %v", err, err)
+			if !errors.As(err, &e) || !strings.Contains(e.Error(), tt.says) {
+				t.Errorf("error %#v: %v, want %q", err, err, tt.says)
 			}
 		})
 	}

@@ -44,7 +44,11 @@ func TestRedirects(t *testing.T) {
 		{name: "a redirect to nowhere says so", serve: func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(302) },
 			want: as[*RedirectError](func(e *RedirectError) bool { return strings.Contains(e.Reason, "where") })},
 		{name: "a redirect to no address says so", serve: to(302, "http://[::"), want: as[*RedirectError](nil)},
-		{name: "a redirect to a file is refused", serve: to(302, "file:///etc/passwd"), want: as[*SchemeError](nil)},
+		{name: "a redirect to a file is refused, and said to be one", serve: to(302, "file:///etc/passwd"),
+			want: as[*RedirectError](func(e *RedirectError) bool {
+				return as[*SchemeError](nil)(e) && strings.Contains(e.Error(), "redirects to a file: address")
+			})},
+		{name: "a redirect to no host is to no address", serve: to(302, "http:///x"), want: as[*RedirectError](nil)},
 		{name: "a redirect to a script is refused", serve: to(302, "javascript:alert(1)"), want: as[*SchemeError](nil)},
 		{name: "a cookie of the way is sent on", body: "welcome",
 			serve: func(w http.ResponseWriter, r *http.Request) {

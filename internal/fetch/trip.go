@@ -158,11 +158,13 @@ func (t *trip) redirect(answer *http.Response, at *url.URL) (*url.URL, error) {
 	}
 	ref, err := url.Parse(raw)
 	if err != nil {
-		return nil, &RedirectError{URL: at.Redacted(), Reason: "to an address that is none"}
+		return nil, &RedirectError{URL: at.Redacted(), Reason: "to an address that is none", Err: err}
 	}
 	next, err := parse(at.ResolveReference(ref).String())
-	if err != nil {
-		return nil, err
+	if scheme := (*SchemeError)(nil); errors.As(err, &scheme) {
+		return nil, &RedirectError{URL: at.Redacted(), Reason: "to a " + scheme.Scheme + ": address, which is not fetched", Err: err}
+	} else if err != nil {
+		return nil, &RedirectError{URL: at.Redacted(), Reason: "to an address that is none", Err: err}
 	}
 	if next.Host != at.Host {
 		next.User = nil
@@ -185,13 +187,16 @@ func (t *trip) receive(ctx context.Context, cancel context.CancelCauseFunc, answ
 		} else {
 			retry = time.Time{}
 		}
-		return nil, nil, &StatusError{Host: at.Host, Code: code, RetryAt: retry, Wall: wall(answer)}
+		return nil, nil, &StatusError{Host: at.Host, Code: code, RetryAt: retry, Wall: wall(cancel, answer)}
 	}
-	body, notes, err := t.read(ctx, cancel, answer, at)
+	out := t.response(answer, at)
+	body, notes, err := t.read(ctx, cancel, answer, out)
+	if e := (*refusal)(nil); errors.As(err, &e) {
+		return nil, nil, e.why
+	}
 	if err != nil {
 		return nil, nil, t.failure(ctx, at, Reading, err)
 	}
-	out := t.response(answer, at)
 	out.Body, out.Notes = body, append(out.Notes, notes...)
 	return out, nil, nil
 }
