@@ -43,7 +43,7 @@ type site struct {
 	asked []*http.Request
 }
 
-func newSite(t *testing.T) *site {
+func newSite(t testing.TB) *site {
 	t.Helper()
 	s := &site{pages: map[string]http.HandlerFunc{}}
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -138,7 +138,7 @@ type shelf struct {
 }
 
 // openShelf opens a library; change may set more options.
-func openShelf(t *testing.T, path string, change func(*Options)) *shelf {
+func openShelf(t testing.TB, path string, change func(*Options)) *shelf {
 	t.Helper()
 	if path == "" {
 		path = filepath.Join(t.TempDir(), "library.db")
@@ -167,7 +167,7 @@ func openShelf(t *testing.T, path string, change func(*Options)) *shelf {
 }
 
 // follow subscribes to a feed without asking for it.
-func (s *shelf) follow(t *testing.T, address string, set feed.Settings) feed.ID {
+func (s *shelf) follow(t testing.TB, address string, set feed.Settings) feed.ID {
 	t.Helper()
 	id, err := s.Subscribe(context.Background(), address, set)
 	if err != nil {
@@ -177,7 +177,7 @@ func (s *shelf) follow(t *testing.T, address string, set feed.Settings) feed.ID 
 }
 
 // refresh refreshes and returns the outcomes by feed.
-func (s *shelf) refresh(t *testing.T, o RefreshOptions) (Summary, map[feed.ID]feed.Outcome) {
+func (s *shelf) refresh(t testing.TB, o RefreshOptions) (Summary, map[feed.ID]feed.Outcome) {
 	t.Helper()
 	outcomes := map[feed.ID]feed.Outcome{}
 	o.Outcome = func(o feed.Outcome) { outcomes[o.Feed] = o }

@@ -190,22 +190,37 @@ func TestAFeedThatIsAskedIsNotAskedTwiceAtOnce(t *testing.T) {
 	}
 }
 
+// BenchmarkColdRefresh reads and stores twenty feeds of a hundred entries from a server on
+// this machine.
 func BenchmarkColdRefresh(b *testing.B) {
 	var items []string
 	for i := range 100 {
 		items = append(items, item(fmt.Sprint(i), fmt.Sprintf("Title %d", i), "<h2>Part</h2>"+longText))
 	}
 	text := rss("News", items...)
+	web := newSite(b)
+	web.serve("/feed", body(text))
+	b.SetBytes(int64(20 * len(text)))
 	for b.Loop() {
 		b.StopTimer()
-		t := &testing.T{}
-		web, s := newSite(t), openShelf(t, b.TempDir()+"/l.db", nil)
-		web.serve("/feed", body(text))
+		s := openShelf(b, "", nil)
 		for i := range 20 {
-			s.follow(t, fmt.Sprintf("%s/feed?%d", web.URL, i), feed.Settings{})
+			s.follow(b, fmt.Sprintf("%s/feed?%d", web.URL, i), feed.Settings{})
 		}
-		b.SetBytes(int64(20 * len(text)))
 		b.StartTimer()
-		s.refresh(t, RefreshOptions{Asked: true, NoIndex: true})
+		s.refresh(b, RefreshOptions{Asked: true, NoIndex: true})
+	}
+}
+
+// BenchmarkUnchangedRefresh asks a thousand feeds of which none has changed.
+func BenchmarkUnchangedRefresh(b *testing.B) {
+	web, s := newSite(b), openShelf(b, "", nil)
+	web.serve("/feed", tagged(rss("News", item("1", "One", "text")), `"v"`))
+	for i := range 1000 {
+		s.follow(b, fmt.Sprintf("%s/feed?%d", web.URL, i), feed.Settings{})
+	}
+	s.refresh(b, all)
+	for b.Loop() {
+		s.refresh(b, all)
 	}
 }
