@@ -218,6 +218,9 @@ func (r *linear) follow(number string) {
 			r.visit(ref, "")
 			return
 		}
+		if r.visitTitled(link.Text) {
+			return
+		}
 		r.say("It names an article without saying where it is: %s", link.Text)
 	default:
 		r.visit(link.URL, r.shown.Ref)
@@ -226,7 +229,7 @@ func (r *linear) follow(number string) {
 
 // visit opens an article and remembers the one before.
 func (r *linear) visit(ref, from string) {
-	res, err := r.loader.Load(r.ctx, ref, source.Options{From: from})
+	res, err := r.reach(ref, from)
 	var address *source.AddressError
 	switch {
 	case errors.As(err, &address):
@@ -236,9 +239,17 @@ func (r *linear) visit(ref, from string) {
 		r.say("%s", sanitize.Text(err.Error()))
 		return
 	}
+	r.enter(res)
+}
+
+// enter goes to what was opened and remembers what was before.
+func (r *linear) enter(res *source.Result) {
 	same := res.Ref == r.shown.Ref
 	r.trail = append(r.trail, visit{r.shown, r.at})
 	r.set(res, -1)
+	if err := r.seen(res); err != nil {
+		r.say("%s", sanitize.Text(err.Error()))
+	}
 	if res.Fragment != "" && res.Article != nil {
 		if found, err := res.Article.Find(res.Fragment); err == nil {
 			if !same {

@@ -42,6 +42,8 @@ type program struct {
 	shelves shelves
 	// linear says that the run reads in the scrollback.
 	linear bool
+	// ran is the command that was run, as one types it.
+	ran string
 	// failed says that one of several articles could not be read, and how the run
 	// ends for it.
 	failed int
@@ -60,7 +62,8 @@ func run(ctx context.Context, p *program, args []string) int {
 	root.SetIn(p.In)
 	root.SetOut(p.out)
 	root.SetErr(p.Err)
-	err := root.ExecuteContext(ctx)
+	ran, err := root.ExecuteContextC(ctx)
+	p.ran = ran.CommandPath()
 	if closed := p.shelves.close(); err == nil {
 		err = closed
 	}

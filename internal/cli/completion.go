@@ -82,7 +82,7 @@ func (p *program) completeSections(c *cobra.Command, refs []string, _ string) ([
 	if len(refs) > 0 && refs[0] != "-" {
 		l := p.loader()
 		l.Fetch = nil // nobody waits for a page when pressing a key
-		if r, err := l.Load(c.Context(), refs[0], p.options()); err == nil && r.Article != nil {
+		if r, err := p.load(c.Context(), l, refs[0], p.options()); err == nil && r.Article != nil {
 			for _, s := range r.Article.Outline() {
 				slugs = append(slugs, s.ID+"\t"+s.Number+" "+s.Title())
 			}

@@ -37,7 +37,7 @@ func (p *program) printDone(d done) error {
 	}
 	text := sanitize.Text(d.Text)
 	if d.Undo.Key != 0 {
-		text += " (newsreader undo takes it back)"
+		text += "; newsreader undo takes it back"
 	}
 	_, err := fmt.Fprintln(p.out, text)
 	return err

@@ -47,7 +47,7 @@ func (p *program) report(err error) int {
 	case errors.Is(err, context.Canceled):
 		text = "cancelled"
 	case errors.As(err, new(*usageError)):
-		text += ` ("newsreader --help" explains)`
+		text += fmt.Sprintf(" (%q explains)", p.ran+" --help")
 	}
 	for line := range strings.Lines(text) {
 		// A problem of the configuration begins with its file, as editors expect.

@@ -18,10 +18,10 @@ type field[T any] struct {
 // template is the line of a row: literal text with fields between.
 type template[T any] []piece[T]
 
-// piece is a literal text, or a field if text is set.
+// piece is a literal text, or the field name if text is set.
 type piece[T any] struct {
-	literal string
-	text    func(T) string
+	literal, name string
+	text          func(T) string
 }
 
 // parseTemplate reads a line such as `{id}\t{title}`: a field's name in braces, "\t",
@@ -46,7 +46,7 @@ func parseTemplate[T any](line string, fields []field[T]) (template[T], error) {
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, piece[T]{literal: literal.String()}, piece[T]{text: f.text})
+			out = append(out, piece[T]{literal: literal.String()}, piece[T]{name: f.name, text: f.text})
 			literal.Reset()
 			i += end + 1
 		default:

@@ -25,8 +25,10 @@ type linear struct {
 	loader  *source.Loader
 	answers *bufio.Reader
 
-	// shown is the open article, or the list to choose from.
+	// shown is the open article, or the list to choose from; shelf is the list whose refs
+	// are numbers of stored entries.
 	shown   *source.Result
+	shelf   *source.Result
 	outline []*article.Section
 	at      int // index into outline; -1 is before the first section
 	links   []article.NumberedLink
@@ -85,15 +87,24 @@ func (p *program) keyboard(refs []string) (io.Reader, func(), error) {
 // open loads the refs: one as what it is, several and none as a list.
 func (r *linear) open(refs []string) error {
 	if len(refs) == 1 {
-		res, err := r.loader.Load(r.ctx, refs[0], r.options())
+		res, err := r.load(r.ctx, r.loader, refs[0], r.options())
 		if err != nil {
 			return err
 		}
 		r.set(res, -1)
-		return nil
+		return r.seen(res)
 	}
 	list := &source.Result{Name: fmt.Sprintf("%d articles", len(refs))}
 	if len(refs) == 0 {
+		unread, err := r.unread(r.ctx)
+		if err != nil {
+			return err
+		}
+		if unread != nil {
+			r.shelf = unread
+			r.set(unread, -1)
+			return nil
+		}
 		entries, err := r.loader.Articles(r.ctx)
 		if err != nil {
 			return err
@@ -101,7 +112,7 @@ func (r *linear) open(refs []string) error {
 		list = &source.Result{Name: "The bundled edition", Listing: entries}
 	}
 	for _, ref := range refs {
-		res, err := r.loader.Load(r.ctx, ref, r.options())
+		res, err := r.load(r.ctx, r.loader, ref, r.options())
 		if err != nil {
 			return err
 		}

@@ -67,7 +67,16 @@ func printRows[T any](p *program, f listFlags, all []T, fields []field[T], usual
 		return err
 	}
 	if f.template == "" && !p.flags.json && p.OutTerminal && len(all) > 0 {
-		table := sideBySide{right: right}
+		l, err := p.listLook()
+		if err != nil {
+			return err
+		}
+		table := sideBySide{right: right, rows: [][]string{nil}}
+		for _, piece := range t {
+			if piece.text != nil {
+				table.rows[0] = append(table.rows[0], l.muted.Render(piece.name))
+			}
+		}
 		for _, row := range all {
 			var cells []string
 			for _, piece := range t {

@@ -50,7 +50,7 @@ func (p *program) remove(ctx context.Context, names []string) error {
 		if err != nil {
 			return err
 		}
-		text := fmt.Sprintf("removed %s (%s)", s.Title, numbered(s.Counts.Total, "1 entry", "%d entries"))
+		text := fmt.Sprintf("removed %s with %s", s.Title, numbered(s.Counts.Total, "1 entry", "%d entries"))
 		if err := p.printDone(done{Text: text, Count: 1, ID: int64(s.ID), Undo: u}); err != nil {
 			return err
 		}

@@ -31,6 +31,10 @@ const (
 	timeWidth  = 6
 	marksWidth = 3
 	mostFeed   = 20
+	// minTitle is the least room for a title, however narrow the terminal; below
+	// roomForFeed columns the feeds' names are left out for it.
+	minTitle    = 8
+	roomForFeed = 60
 )
 
 func (p *program) newRows(ctx context.Context, l *library.Library) (*rows, error) {
@@ -55,7 +59,9 @@ func (p *program) newRows(ctx context.Context, l *library.Library) (*rows, error
 	for _, s := range subs {
 		r.feed = max(r.feed, ansi.StringWidth(s.Title))
 	}
-	r.feed = min(r.feed, mostFeed, max(r.room/4, 8))
+	if r.feed = min(r.feed, mostFeed); r.room < roomForFeed {
+		r.feed = 0
+	}
 	return r, err
 }
 
@@ -72,16 +78,39 @@ func (r *rows) write(h feed.Headline) error {
 	if n := article.Minutes(h.Words); h.Words > 0 {
 		title += " · " + strconv.Itoa(n) + " min"
 	}
-	title = ansi.Truncate(title, max(r.room-indent, minText), "…")
+	title = ansi.Truncate(title, max(r.room-indent, minTitle), "…")
 	if !h.State.Read {
 		title = r.look.name.Render(title)
 	}
 	if _, err := r.p.out.WriteString(strings.TrimRight(head+title, " ") + "\n"); err != nil || h.Snippet == "" {
 		return err
 	}
-	snippet := ansi.Truncate(lit(h, r.match), max(r.room-indent, minText), "…")
+	indent = r.digits + gap
+	snippet := r.passage(h, max(r.room-indent, minTitle))
 	_, err := r.p.out.WriteString(strings.Repeat(" ", indent) + strings.TrimRight(snippet, " ") + "\n")
 	return err
+}
+
+// passage is the snippet with what was found lit up, cut so that the first of it shows.
+func (r *rows) passage(h feed.Headline, room int) string {
+	at := 0
+	if len(h.Lit) > 0 {
+		before := h.Snippet[:h.Lit[0].From]
+		if far := ansi.StringWidth(before) - room/2; far > 0 && ansi.StringWidth(h.Snippet) > room {
+			at = len(ansi.Truncate(before, far, ""))
+		}
+	}
+	var b strings.Builder
+	if at > 0 {
+		b.WriteString("…")
+	}
+	for _, l := range h.Lit {
+		b.WriteString(sanitize.Text(h.Snippet[at:l.From]))
+		b.WriteString(r.match.Render(sanitize.Text(h.Snippet[l.From:l.To])))
+		at = l.To
+	}
+	b.WriteString(sanitize.Text(h.Snippet[at:]))
+	return ansi.Truncate(b.String(), room, "…")
 }
 
 // symbols are the marks of an entry as the lists on the screen show them.
@@ -97,19 +126,6 @@ func symbols(h feed.Headline) string {
 		s += "⧗"
 	}
 	return s
-}
-
-// lit is the snippet with what was found lit up.
-func lit(h feed.Headline, style theme.Style) string {
-	var b strings.Builder
-	at := 0
-	for _, r := range h.Lit {
-		b.WriteString(sanitize.Text(h.Snippet[at:r.From]))
-		b.WriteString(style.Render(sanitize.Text(h.Snippet[r.From:r.To])))
-		at = r.To
-	}
-	b.WriteString(sanitize.Text(h.Snippet[at:]))
-	return b.String()
 }
 
 // padded makes a text exactly so wide.

@@ -31,11 +31,11 @@ func (p *program) readOnScreen(ctx context.Context, refs []string) error {
 	}
 	shelf := newShelf(p.loader(), p.options())
 	shelf.prefetch = c.Prefetch == nil || *c.Prefetch
+	shelf.stacks = &stacks{open: p.library, home: p.Getenv("HOME")}
 	start, err := p.start(ctx, shelf, refs)
 	if err != nil {
 		return err
 	}
-	shelf.stacks = &stacks{open: p.library, home: p.Getenv("HOME")}
 	deps := tui.Deps{
 		Articles: shelf,
 		Library:  shelf.stacks,
@@ -125,6 +125,9 @@ func (p *program) statedTheme() (string, error) {
 func (p *program) openAll(ctx context.Context, shelf *shelf, refs []string) (tui.Opened, error) {
 	if len(refs) == 1 {
 		r, err := shelf.typed(ctx, refs[0])
+		if id, ok := storedRef(refs[0], err); ok {
+			return p.openEntry(ctx, shelf, id, refs[0])
+		}
 		if err != nil {
 			return tui.Opened{}, err
 		}
@@ -144,6 +147,9 @@ func (p *program) openAll(ctx context.Context, shelf *shelf, refs []string) (tui
 			continue
 		}
 		r, err := shelf.typed(ctx, ref)
+		if id, ok := storedRef(ref, err); ok {
+			r, err = p.loadEntry(ctx, id, false)
+		}
 		if err != nil {
 			return tui.Opened{}, err
 		}

@@ -14,6 +14,7 @@ import (
 	"newsreader/internal/sanitize"
 	"newsreader/internal/source"
 	"newsreader/internal/store"
+	"newsreader/internal/tui"
 )
 
 // noEntryError says that a number names neither a file nor a stored entry.
@@ -61,6 +62,30 @@ func (p *program) loadEntry(ctx context.Context, id feed.EntryID, online bool) (
 	return &source.Result{Ref: ref, Name: entryName(h, a), Article: a}, nil
 }
 
+// openEntry opens a stored entry that the command line names for the screen.
+func (p *program) openEntry(ctx context.Context, shelf *shelf, id feed.EntryID, ref string) (tui.Opened, error) {
+	l, err := p.reading(ctx)
+	if err != nil {
+		return tui.Opened{}, err
+	}
+	if l == nil {
+		return tui.Opened{}, &noEntryError{ref}
+	}
+	opened, err := shelf.stacks.read(ctx, id, tui.Request{Ref: ref})
+	if errors.As(err, new(*store.NotFoundError)) {
+		err = &noEntryError{ref}
+	}
+	if err != nil {
+		return opened, err
+	}
+	if p.flags.at != "" {
+		if _, err := opened.Article.Find(p.flags.at); err != nil {
+			return opened, &sectionError{sanitize.Text(opened.Name), opened.Article, err}
+		}
+	}
+	return opened, nil
+}
+
 func entryName(h feed.Headline, a *article.Article) string {
 	if h.FeedTitle != "" {
 		return h.FeedTitle
@@ -93,7 +118,7 @@ func (p *program) rawEntry(ctx context.Context, id feed.EntryID, ref string) err
 }
 
 // mostUnread is how many unread entries are offered where one is chosen by number.
-const mostUnread = 50
+const mostUnread = 20
 
 // unread lists the newest unread entries, for who reads by a prompt. It is nil for who
 // follows nothing.
