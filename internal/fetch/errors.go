@@ -28,7 +28,7 @@ const (
 type AddressError struct{ URL string }
 
 func (e *AddressError) Error() string {
-	return fmt.Sprintf("%q is no web address; it needs a host, as in https://example.org/page", e.URL)
+	return fmt.Sprintf("%q is no proper web address; one looks like https://example.org/page", e.URL)
 }
 
 // SchemeError says that an address is not one of the web.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,11 +17,18 @@ type MediaError struct {
 	URL string
 	// What it is, with its article: "a PDF".
 	What string
-	Size int64 // bytes
+	// Size is in bytes. It is the least it can be where AtLeast is true: nobody reads on
+	// to the end of what is not wanted.
+	Size    int64
+	AtLeast bool
 }
 
 func (e *MediaError) Error() string {
-	return fmt.Sprintf("%s is %s of %s; it can be opened in the browser", sanitize.Text(e.URL), e.What, bytesText(e.Size))
+	more := ""
+	if e.AtLeast {
+		more = "more than "
+	}
+	return fmt.Sprintf("%s is %s of %s%s; it can be opened in the browser", sanitize.Text(e.URL), e.What, more, bytesText(e.Size))
 }
 
 // FeedError says that an address leads to a feed, which is a list of articles and
@@ -41,6 +49,48 @@ var feedRoot = sync.OnceValue(func() *regexp.Regexp {
 // jsonFeed is the version that every JSON Feed states (jsonfeed.org, version 1.1).
 const jsonFeed = "https://jsonfeed.org/version/"
 
+// judge refuses a body that is none to read before all of it has come: see
+// fetch.Request.Judge. What is left are texts, and what only looks like none.
+func (o Options) judge(got *fetch.Response, head []byte, size int64) error {
+	if what := o.stranger(got, head); what != "" {
+		return &MediaError{got.URL.String(), what, size, got.Header.Get("Content-Length") == ""}
+	}
+	return nil
+}
+
+// stranger says what an answer is that is no text to read, with its article, or returns
+// "". Its first bytes count more than its header, which lies now and then.
+func (o Options) stranger(got *fetch.Response, head []byte) string {
+	if o.Type != "" && o.Type != "auto" {
+		return ""
+	}
+	head = head[:min(len(head), sniffed)]
+	named := what(got.Type)
+	if what := byMagic(head); what != "" {
+		if what == "an archive" && named != "" { // a book and an office's document are archives, too
+			return named
+		}
+		return what
+	}
+	if named == "" && (strings.HasPrefix(got.Type, "text/") || isText(head)) || htmlStart().Match(head) {
+		return "" // what is said to be a text, and is none, package charset explains
+	}
+	switch {
+	case named != "":
+		return named
+	case got.Type == "":
+		return "no text"
+	default:
+		return "no text (" + sanitize.Text(got.Type) + ")"
+	}
+}
+
+// isText reports whether bytes may be the beginning of a text: of one in UTF-8 or an
+// older encoding nothing is a NUL; of one in UTF-16 the first is its mark.
+func isText(head []byte) bool {
+	return bytes.IndexByte(head, 0) < 0 || bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff"))
+}
+
 // media returns the format of an answer ("text", "markdown", "html", or "" for what
 // its text must tell), by the type it came with unless its bytes speak against it.
 func (o Options) media(got *fetch.Response, file string) (string, error) {
@@ -48,10 +98,10 @@ func (o Options) media(got *fetch.Response, file string) (string, error) {
 		return o.Type, nil
 	}
 	head := got.Body[:min(len(got.Body), sniffed)]
-	if what := byMagic(head); what != "" { // whatever the header says
-		return "", &MediaError{got.URL.String(), what, int64(len(got.Body))}
+	if what := o.stranger(got, head); what != "" {
+		return "", &MediaError{got.URL.String(), what, int64(len(got.Body)), false}
 	}
-	if feedRoot().Match(head) || isJSON(got.Type) && bytes.Contains(head, []byte(jsonFeed)) {
+	if feedRoot().Match(head) || isJSON(head) && bytes.Contains(head, []byte(jsonFeed)) {
 		return "", &FeedError{got.URL.String()}
 	}
 	switch kind := got.Type; {
@@ -61,24 +111,26 @@ func (o Options) media(got *fetch.Response, file string) (string, error) {
 		return "markdown", nil
 	case kind == "text/plain", kind == "", kind == "application/octet-stream", kind == "application/xml", kind == "text/xml":
 		return byExtension(file), nil
-	case strings.HasPrefix(kind, "text/"), isJSON(kind):
-		return "text", nil
-	case bytes.HasPrefix(bytes.TrimSpace(head), []byte("<")) && htmlStart().Match(head): // the header lies
+	case htmlStart().Match(head): // the header lies
 		return "html", nil
 	default:
-		return "", &MediaError{got.URL.String(), what(kind), int64(len(got.Body))}
+		return "text", nil
 	}
 }
 
-func isJSON(kind string) bool {
-	return kind == "application/json" || strings.HasSuffix(kind, "+json")
+// isJSON reports whether a text may be an object of JSON.
+func isJSON(head []byte) bool {
+	return bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))), []byte("{"))
 }
 
-// what names a media type for people.
+// what names a media type that is no text, with its article, or returns "".
 func what(kind string) string {
-	family, _, _ := strings.Cut(kind, "/")
+	family, sub, _ := strings.Cut(kind, "/")
+	has := func(parts ...string) bool {
+		return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(sub, p) })
+	}
 	switch {
-	case kind == "application/pdf":
+	case kind == "application/pdf", kind == "application/x-pdf":
 		return "a PDF"
 	case family == "image":
 		return "a picture"
@@ -86,10 +138,16 @@ func what(kind string) string {
 		return "a sound"
 	case family == "video":
 		return "a film"
-	case strings.Contains(kind, "zip"), strings.Contains(kind, "tar"), strings.Contains(kind, "compressed"):
+	case family == "font":
+		return "a font"
+	case has("epub", "mobipocket", "vnd.amazon.ebook"):
+		return "a book"
+	case has("officedocument", "opendocument", "msword", "ms-excel", "ms-powerpoint"):
+		return "a document of an office program"
+	case has("zip", "tar", "compressed", "x-7z", "x-rar"):
 		return "an archive"
 	}
-	return "no text (" + sanitize.Text(kind) + ")"
+	return ""
 }
 
 // magic are the first bytes of what servers send under any type.

@@ -62,6 +62,8 @@ type Options struct {
 	listed bool
 	// accept asks a server for something else than a page; empty does not.
 	accept string
+	// wanted refuses a body before it is read whole; nil takes all.
+	wanted func(*fetch.Response, []byte, int64) error
 	// From is the Result.Ref of the article in which ref was found as a link; empty for
 	// what a person typed. Only a typed address may lead into a private network.
 	From string

@@ -69,7 +69,10 @@ func IsWeb(ref string) bool {
 // the article and no server is told of it.
 func (l *Loader) web(ref string) (place, error) {
 	u, err := url.Parse(ref)
-	if l.Fetch == nil || err != nil {
+	if err != nil {
+		return place{}, &fetch.AddressError{URL: ref}
+	}
+	if l.Fetch == nil {
 		return place{}, &AddressError{ref}
 	}
 	fragment := u.Fragment
@@ -95,6 +98,7 @@ func (l *Loader) get(ctx context.Context, ref string, o Options) (*fetch.Respons
 		URL:      u.String(),
 		Typed:    o.From == "" || own && l.private.has(u.Host),
 		Accept:   o.accept,
+		Judge:    o.wanted,
 		Progress: o.Progress,
 	})
 	if err != nil {
@@ -122,6 +126,7 @@ func (l *Loader) loadWeb(ctx context.Context, at place, o Options) (*Result, err
 // loadPage fetches one page and decodes it by what the server says it is, or by what
 // it looks like where the server says nothing or what cannot be.
 func (l *Loader) loadPage(ctx context.Context, at place, o Options) (*Result, error) {
+	o.wanted = o.judge
 	got, err := l.get(ctx, at.ref, o)
 	if err != nil {
 		return nil, err

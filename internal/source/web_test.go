@@ -55,9 +55,10 @@ func TestAPageIsReadByWhatItIs(t *testing.T) {
 		"/d":       {"", "<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>" + prose + "</p><h2>Boats</h2><p>" + more + "</p></article>"},
 		"/e?x=1&y": {"application/octet-stream", "# Harbour\n\nLead.\n\n## Boats\n\n[a](http://example.org/)\n\n" + prose},
 		"/g":       {"application/pdf", "<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>" + prose + "</p><h2>Boats</h2><p>" + more + "</p></article>"},
+		"/h":       {"application/json", "<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>" + prose + "</p><h2>Boats</h2><p>" + more + "</p></article>"},
 		"/f":       {"text/plain; charset=iso-8859-1", "HARBOUR\n\nLead caf\xe9.\n\nBOATS\n\n" + prose},
 	})
-	for _, path := range []string{"/a", "/b", "/c.md", "/d", "/e?x=1&y", "/f", "/g"} {
+	for _, path := range []string{"/a", "/b", "/c.md", "/d", "/e?x=1&y", "/f", "/g", "/h"} {
 		r, err := l.Load(context.Background(), host+path, Options{})
 		if err != nil {
 			t.Errorf("%s: %v", path, err)
@@ -72,32 +73,6 @@ func TestAPageIsReadByWhatItIs(t *testing.T) {
 		}
 		if r.Ref != host+path || r.Article.Origin.URL != host+path {
 			t.Errorf("%s: came from %q, %q", path, r.Ref, r.Article.Origin.URL)
-		}
-	}
-}
-
-func TestWhatIsNoArticleIsNamed(t *testing.T) {
-	l, host := site(t, map[string]page{
-		"/feed":      {"text/xml", "<?xml version='1.0'?>\n<!-- a feed -->\n<rss version='2.0'><channel></channel></rss>"},
-		"/atom":      {"text/html", "<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'></feed>"},
-		"/feed.json": {"application/feed+json", `{"version": "https://jsonfeed.org/version/1.1"}`},
-		"/paper":     {"application/pdf", "%PDF-1.7"},
-		"/photo":     {"image/jpeg", "\xff\xd8\xff"},
-		"/lies":      {"text/html", "%PDF-1.7 and so on"},
-		"/webp":      {"", "RIFF\x00\x00\x00\x00WEBPVP8 "},
-		"/empty":     {"text/plain", ""},
-	})
-	for path, want := range map[string]func(error) bool{
-		"/feed": isA[*FeedError], "/atom": isA[*FeedError], "/feed.json": isA[*FeedError],
-		"/paper": func(err error) bool {
-			return isA[*MediaError](err) && strings.Contains(err.Error(), "a PDF of 8 bytes")
-		},
-		"/photo": isA[*MediaError], "/lies": isA[*MediaError], "/webp": isA[*MediaError],
-		"/empty": func(err error) bool { return err != nil },
-		"/gone":  isA[*fetch.StatusError],
-	} {
-		if _, err := l.Load(context.Background(), host+path, Options{}); !want(err) {
-			t.Errorf("%s: %#v", path, err)
 		}
 	}
 }
