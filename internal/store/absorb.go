@@ -19,25 +19,23 @@ func (s *Store) Absorb(ctx context.Context, id feed.ID, f Fetched) (out Absorbed
 	}
 	// What is new is looked up and compressed before the writer's turn has come: the
 	// transaction is short, and many feeds are prepared at once.
-	if err := s.read(ctx, "compare a feed", func(t *tx) error {
-		_, entries, err := t.resolve(id, all)
-		if err != nil {
-			return err
-		}
-		for _, a := range all {
-			if a.gone || a.id != 0 && entries[a.id].digest == a.digest {
-				continue
-			}
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			if a.packed, err = s.packer.pack(bodyOf(a.in)); err != nil {
-				return err
-			}
-		}
-		return nil
+	var entries map[feed.EntryID]known
+	if err := s.readBehind(ctx, "compare a feed", func(t *tx) error {
+		_, entries, err = t.resolve(id, all)
+		return err
 	}); err != nil {
 		return out, err
+	}
+	for _, a := range all {
+		if a.gone || a.id != 0 && entries[a.id].digest == a.digest {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return out, err
+		}
+		if a.packed, err = s.packer.pack(bodyOf(a.in)); err != nil {
+			return out, err
+		}
 	}
 	err = s.write(ctx, "store a feed", func(t *tx) error {
 		out = Absorbed{}

@@ -9,4 +9,8 @@
 // All methods of Store may be called from several goroutines. Reading never waits for
 // writing; writing is one short transaction after another. Other processes may have the
 // same file open.
+//
+// Read schema.go and place.go first: how an entry's place makes every list by date a walk
+// of an index. Then absorb.go for what comes in, plan.go and keyset.go for what goes out.
+// driver.go says why the driver is the one it is.
 package store

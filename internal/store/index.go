@@ -29,7 +29,7 @@ type searched struct {
 func (s *Store) Index(ctx context.Context, batch int) (left int, err error) {
 	var all []*searched
 	var upto int64
-	if err := s.read(ctx, "index", func(t *tx) error {
+	if err := s.readBehind(ctx, "index", func(t *tx) error {
 		all, upto, err = t.unindexed(max(batch, 1))
 		return err
 	}); err != nil || len(all) == 0 && upto == 0 {

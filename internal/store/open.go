@@ -41,6 +41,8 @@ type Store struct {
 	// idle holds the connections that read, some of them not made yet.
 	reading *sql.DB
 	idle    chan *conn
+	// behind bounds how many of them work in the background takes.
+	behind chan struct{}
 
 	// watcher asks for DataVersion: the number belongs to a connection.
 	watcher *conn
@@ -100,7 +102,7 @@ func prepare(path string, readOnly bool) (int64, error) {
 func open(ctx context.Context, path string, o Options, empty bool) (_ *Store, err error) {
 	s := &Store{
 		path: path, now: o.Now, readOnly: o.ReadOnly, packer: newPacker(),
-		turn: make(chan struct{}, 1), idle: make(chan *conn, readers), watch: make(chan struct{}, 1),
+		turn: make(chan struct{}, 1), idle: make(chan *conn, readers), watch: make(chan struct{}, 1), behind: make(chan struct{}, readers/2),
 		full: map[int64]int64{},
 	}
 	if s.now == nil {

@@ -156,3 +156,15 @@ func (s *Store) read(ctx context.Context, doing string, f func(*tx) error) error
 	}
 	return fault(s.path, doing, err)
 }
+
+// readBehind is read for work that nobody waits for before a screen. It leaves some of the
+// connections to those who do, however many feeds are refreshed.
+func (s *Store) readBehind(ctx context.Context, doing string, f func(*tx) error) error {
+	select {
+	case s.behind <- struct{}{}:
+		defer func() { <-s.behind }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	return s.read(ctx, doing, f)
+}
