@@ -47,6 +47,9 @@ func TestAFeedIsFoundFromWhateverIsTyped(t *testing.T) {
 			if sub.Title != "News" || sub.Counts.Unread != 1 || len(sub.Settings.Group) != 1 {
 				t.Errorf("%+v", sub)
 			}
+			if size, err := s.Size(context.Background()); err != nil || size.Unindexed != 0 {
+				t.Errorf("%d entries cannot be searched, %v", size.Unindexed, err)
+			}
 			_, err = s.Add(context.Background(), sub.URL, feed.Settings{})
 			if !errors.As(err, new(*store.ExistsError)) {
 				t.Errorf("a second time: %v", err)

@@ -60,6 +60,9 @@ func (l *Library) Add(ctx context.Context, ref string, s feed.Settings) (feed.Su
 	if _, err := l.Absorb(ctx, id, d.parsed.Fetched); err != nil {
 		return feed.Subscription{}, err
 	}
+	if err := l.IndexAll(ctx); err != nil { // who adds a feed may search it at once
+		return feed.Subscription{}, err
+	}
 	return l.Subscription(ctx, id)
 }
 
