@@ -1,13 +1,16 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -252,6 +255,47 @@ func BenchmarkMarkAll(b *testing.B) {
 			check(b, s.Undo(background(b), u))
 		}
 	})
+}
+
+// BenchmarkPageDuringRefresh reads pages while eight feeds at a time are stored and the
+// index is filled.
+func BenchmarkPageDuringRefresh(b *testing.B) {
+	s := openNew(b, newClock())
+	docs := make([][]Incoming, 20)
+	for f := range docs {
+		docs[f] = document(newVocabulary(8, 50000), f, 50)
+	}
+	absorb(b, s, subscribe(b, s, "https://first.example/feed", feed.Settings{}), docs[0]...)
+	absorb(b, s, subscribe(b, s, "https://second.example/feed", feed.Settings{}), docs[1]...)
+	ctx, stop := context.WithCancel(background(b))
+	var wg sync.WaitGroup
+	var feeds atomic.Int64
+	for range 8 {
+		wg.Go(func() {
+			for ctx.Err() == nil {
+				n := int(feeds.Add(1))
+				if id, err := s.Subscribe(ctx, fmt.Sprintf("https://site%d.example/feed", n), feed.Settings{}); err == nil {
+					_, _ = s.Absorb(ctx, id, Fetched{Entries: docs[n%len(docs)]})
+				}
+			}
+		})
+	}
+	wg.Go(func() {
+		for ctx.Err() == nil {
+			_, _ = s.Index(ctx, 200)
+		}
+	})
+	var took []time.Duration
+	for b.Loop() {
+		at := time.Now()
+		must[feed.Page](b)(s.Page(background(b), feed.View{HideRead: true}, query.Query{}, feed.Cursor{}, 60))
+		took = append(took, time.Since(at))
+	}
+	stop()
+	wg.Wait()
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "p50-ms")
+	b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "p95-ms")
 }
 
 // BenchmarkMemory tells what a start has taken from the machine.
