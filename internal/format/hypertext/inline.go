@@ -40,7 +40,7 @@ func (w *walker) inline(n *html.Node) {
 	case atom.Sub:
 		w.script(n, "_", subscript)
 	case atom.Q:
-		w.quoted(n, "“", "”")
+		w.quoted(n)
 	case atom.Rt:
 		w.ruby(n)
 	case atom.Math:
@@ -208,7 +208,8 @@ func (w *walker) picture(n *html.Node) {
 }
 
 // quoted adds a quotation within a line, with the marks that a browser would write.
-func (w *walker) quoted(n *html.Node, open, closing string) {
+func (w *walker) quoted(n *html.Node) {
+	open, closing := "“", "”"
 	for p := n.Parent; p != nil; p = p.Parent {
 		if p.DataAtom == atom.Q {
 			open, closing = "‘", "’"

@@ -1,6 +1,7 @@
 package hypertext
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -29,6 +30,7 @@ type lineWalk struct {
 	now   strings.Builder
 }
 
+// walk reads a node; kept says that lines end where the source has them end.
 func (l *lineWalk) walk(n *html.Node, kept bool) {
 	switch n.Type {
 	case html.TextNode:
@@ -46,7 +48,7 @@ func (l *lineWalk) walk(n *html.Node, kept bool) {
 		l.end()
 		return
 	case atom.Img, atom.Input:
-		if said := strings.TrimSpace(firstNonEmpty(Attr(n, "alt"), Attr(n, "placeholder"))); said != "" {
+		if said := strings.TrimSpace(cmp.Or(Attr(n, "alt"), Attr(n, "placeholder"))); said != "" {
 			l.text(" ["+said+"] ", false)
 		}
 		return
@@ -89,11 +91,4 @@ func (l *lineWalk) end() {
 	if line != "" {
 		l.lines = append(l.lines, line)
 	}
-}
-
-func firstNonEmpty(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -24,22 +24,22 @@ type links struct {
 func newLinks(base string, doc *html.Node) *links {
 	l := &links{slugs: map[string]string{}}
 	l.base, _ = absolute(base)
+	based := false // only the first <base> counts
 	for n := range Nodes(doc) {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if n.DataAtom == atom.Base && l.slugs[""] == "" && Attr(n, "href") != "" {
+		if n.DataAtom == atom.Base && !based && Attr(n, "href") != "" {
 			if b, ok := absolute(l.resolve(Attr(n, "href"))); ok {
 				l.base = b
 			}
-			l.slugs[""] = "seen"
+			based = true
 			continue
 		}
 		if headingLevel(n) > 0 {
 			l.name(n)
 		}
 	}
-	delete(l.slugs, "")
 	return l
 }
 
