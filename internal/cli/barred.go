@@ -138,6 +138,8 @@ func wrongWall(e *extract.WallError) string {
 		return "it asks to log in"
 	case extract.NotFound:
 		return "there is no such page"
+	case extract.Challenge:
+		return "its host wants to see a browser"
 	default:
 		return "its page shows no article"
 	}

@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"newsreader/internal/fetch"
+	"newsreader/internal/format/extract"
+	"newsreader/internal/format/hypertext"
+	"newsreader/internal/source"
 	"newsreader/internal/tui"
 )
 
@@ -39,5 +42,23 @@ func TestAHostThatFailedBarsAllItsPagesUntilItAnswers(t *testing.T) {
 	b.learn("https://example.org/b", nil)
 	if why := b.why("https://example.org/a"); why != "" {
 		t.Errorf("it has answered, and is %q", why)
+	}
+}
+
+func TestWhyAPageCouldNotBeReadIsSaidInFewWords(t *testing.T) {
+	for want, err := range map[string]error{
+		"its host wants to see a browser":   &extract.WallError{Kind: extract.Challenge, Title: "Just a moment..."},
+		"it asks to log in":                 &extract.WallError{Kind: extract.Login},
+		"its host answered 429":             &fetch.StatusError{Host: "example.org", Code: 429},
+		"a film":                            &source.MediaError{URL: "https://example.org/a", What: "a film", Size: 1},
+		"it leads into a private network":   &fetch.PrivateError{Host: "example.org", Address: "10.0.0.1:443"},
+		"its page has no text of its own":   hypertext.ErrNoText,
+		"it could not be read a moment ago": context.DeadlineExceeded,
+	} {
+		var b barred
+		b.learn("https://example.org/a", err)
+		if why := b.why("https://example.org/a"); why != want {
+			t.Errorf("%v: %q, want %q", err, why, want)
+		}
 	}
 }

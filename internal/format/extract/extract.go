@@ -55,7 +55,7 @@ func Read(ctx context.Context, page string, o Options) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := newReading(doc, o)
+	r := newReading(page, doc, o)
 	for _, stage := range []func(){r.prepare, r.survey, r.judge, r.walk, r.count, r.fallBack, r.classify} {
 		if err := ctx.Err(); err != nil {
 			return nil, err

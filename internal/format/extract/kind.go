@@ -9,7 +9,7 @@ import (
 // Kind is what sort of page a page is.
 type Kind int
 
-// The kinds of pages. Consent, Login and NotFound come as a *WallError, because
+// The kinds of pages. Consent, Login, NotFound and Challenge come as a *WallError, because
 // they stand in place of what was asked for.
 const (
 	Article   Kind = iota // an article, or what comes nearest
@@ -19,6 +19,7 @@ const (
 	Consent               // a question for consent, and nothing else
 	Login                 // a form to log in by, and nothing else
 	NotFound              // a page that says that there is none, whatever its status
+	Challenge             // a wall against robots, which wants to see a browser
 )
 
 // String returns the kind in a reader's words.
@@ -38,6 +39,8 @@ func (k Kind) String() string {
 		return "login page"
 	case NotFound:
 		return "page that was not found"
+	case Challenge:
+		return "challenge"
 	}
 	return fmt.Sprintf("Kind(%d)", int(k))
 }
@@ -55,7 +58,9 @@ func (e *WallError) Error() string {
 	case Login:
 		return "the page asks to log in before it shows anything; open it in the browser"
 	case NotFound:
-		return "the site says that there is no such page"
+		return "the site says that there is no such page; check the address"
+	case Challenge:
+		return fmt.Sprintf("the site wants to see a browser first (its page is a challenge, %q); open it in the browser", e.Title)
 	default:
 		return "the page shows no article: " + e.Kind.String()
 	}
@@ -73,6 +78,8 @@ func (r *reading) wall() error {
 	switch r.kind {
 	case Consent, Login, NotFound:
 		return &WallError{Kind: r.kind, Title: r.facts.Title.Value}
+	case Challenge: // their first heading is the host's name
+		return &WallError{Kind: r.kind, Title: firstOf(r.head.title, r.facts.Title.Value)}
 	}
 	return nil
 }
@@ -82,6 +89,8 @@ func (r *reading) wall() error {
 func (r *reading) classify() {
 	said := r.wordsKept
 	switch {
+	case r.challenges():
+		r.kind = Challenge
 	case r.extractor != "" && !strings.HasPrefix(r.extractor, "text"):
 		// A site's rule or a fallback found text: it is what was looked for.
 	case said <= maxLostWords && r.saysNotFound():

@@ -17,8 +17,13 @@ func TestAWallIsNotGivenAsTheArticle(t *testing.T) {
 			<p>With your consent, we and our partners may use precise data. You may accept all or manage options; some vendors process your data on the basis of legitimate interest.</p><button>Accept all</button></div>`, Consent},
 		"consent in German": {`<title>Datenschutz</title><body><div><p>Um diese Seite mit Werbung zu nutzen, brauchen wir Ihre Einwilligung. Wir und unsere Partner verwenden Cookies und verarbeiten personenbezogene Daten.</p>
 			<p>Sie können zustimmen oder ablehnen. Mehr dazu steht in der Erklärung zum Datenschutz.</p></div>`, Consent},
-		"login":     {`<title>Log in | Hive</title><body><form><h1>Log in</h1><p>Use your beekeeper's account to go on reading this page.</p><label>Name <input name=u></label><input type="password" name=p><button>Go</button></form>`, Login},
-		"soft 404":  {`<title>Page not found - Hive</title><body><main><h1>Sorry!</h1><p>We looked everywhere, but this page has flown away. Try the search, or go back to the start.</p></main>`, NotFound},
+		"login":    {`<title>Log in | Hive</title><body><form><h1>Log in</h1><p>Use your beekeeper's account to go on reading this page.</p><label>Name <input name=u></label><input type="password" name=p><button>Go</button></form>`, Login},
+		"soft 404": {`<title>Page not found - Hive</title><body><main><h1>Sorry!</h1><p>We looked everywhere, but this page has flown away. Try the search, or go back to the start.</p></main>`, NotFound},
+		"challenge": {`<title>Just a moment...</title><body><noscript>Enable JavaScript and cookies to continue</noscript><h1>example.org</h1><p>Verifying you are human. This may take a few seconds.</p>
+			<p>example.org needs to review the security of your connection before proceeding.</p><script src="/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1"></script>`, Challenge},
+		"challenge without a known title": {`<title>example.org</title><body><p>Please enable JS and disable any ad blocker</p><script src="https://ct.captcha-delivery.com/c.js"></script>`, Challenge},
+		"work before reading": {`<title>Making sure you&#39;re not a bot!</title><body><h1>Making sure you&#39;re not a bot!</h1><p>Loading...</p><details><summary>Why am I seeing this?</summary>
+			<p>You are seeing this because whoever runs this website protects it from those who copy all of it without asking. The challenge is some work for your browser, which costs a reader nothing.</p></details>`, Challenge},
 		"not there": {`<title>Hive</title><body><main><h1>Seite nicht gefunden</h1><p>Die angeforderte Seite gibt es leider nicht oder nicht mehr, versuchen Sie die Suche.</p></main>`, NotFound},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -35,6 +40,8 @@ func TestAnArticleAboutWallsIsAnArticle(t *testing.T) {
 	for _, page := range []string{
 		`<title>Why cookie banners fail</title><article><h1>Why cookie banners fail</h1>` + prose + `<p>A cookie banner asks for consent. Our partners, it says, have a legitimate interest; accept all, reject all, manage options: your choices.</p>` + strings.Repeat(`<p>`+long+`</p>`, 4) + `</article>`,
 		`<title>404: the story of an error</title><article><h1>404: the story of an error</h1>` + prose + strings.Repeat(`<p>`+long+`</p>`, 4) + `</article>`,
+		`<title>Just a moment in the hive</title><article><h1>Just a moment in the hive</h1>` + prose + strings.Repeat(`<p>`+long+`</p>`, 4) + `</article>`,
+		`<title>Bees</title><article><h1>Bees</h1>` + prose + `<form><div class="g-recaptcha"></div></form></article><script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script>`,
 		`<title>Bees</title><form><input type=password></form><article><h1>Bees</h1>` + prose + `</article>`,
 	} {
 		p, err := Read(context.Background(), page, Options{Base: "https://example.org/a/b"})

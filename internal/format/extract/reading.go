@@ -13,6 +13,7 @@ import (
 
 // reading is a page while it is read. Its methods are the stages, in their order.
 type reading struct {
+	source    string
 	doc, root *html.Node
 	options   Options
 	head      *head
@@ -35,8 +36,8 @@ type reading struct {
 	related                []*article.Related
 }
 
-func newReading(doc *html.Node, o Options) *reading {
-	r := &reading{doc: doc, options: o, head: readHead(doc, o.Base)}
+func newReading(source string, doc *html.Node, o Options) *reading {
+	r := &reading{source: source, doc: doc, options: o, head: readHead(doc, o.Base)}
 	r.root = hypertext.Find(doc, func(n *html.Node) bool { return n.DataAtom == atom.Body })
 	if r.root == nil {
 		r.root = doc
