@@ -213,13 +213,15 @@ func (m *root) onAdded(msg addedMsg) tea.Cmd {
 	if msg.err != nil {
 		return tea.Batch(m.fail(msg.err), m.recount())
 	}
-	cmds := []tea.Cmd{m.notice(msg.label), m.recount()}
+	want := showing{view: feed.View{What: feed.River}, name: "All entries"}
 	if msg.feed.ID != 0 {
-		v := feed.View{What: feed.OfFeed, Feed: msg.feed.ID}
-		cmds = append(cmds, m.lookAt(showing{view: v, name: msg.feed.Title, keys: true}))
-	} else {
-		m.shelves.tree.Select(feed.View{What: feed.River}, false)
-		cmds = append(cmds, m.toTree(), m.lookAt(showing{view: feed.View{What: feed.River}, name: "All entries"}), m.refreshFeeds(nil, false, false))
+		want = showing{view: feed.View{What: feed.OfFeed, Feed: msg.feed.ID}, name: msg.feed.Title, keys: true}
+	}
+	want.view.HideRead, want.view.Sort = m.state.HideRead, m.state.Sort
+	m.shelves.seek = &want.view
+	cmds := []tea.Cmd{m.notice(msg.label), m.recount(), m.lookAt(want)}
+	if msg.feed.ID == 0 {
+		cmds = append(cmds, m.toTree(), m.refreshFeeds(nil, false, true))
 	}
 	return tea.Batch(cmds...)
 }

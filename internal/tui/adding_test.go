@@ -35,7 +35,7 @@ func TestAListOfAnotherProgramIsOffered(t *testing.T) {
 	h, lib := startLibrary(t, 120, 30, 20)
 	lib.found = Finding{List: "/home/ada/.newsboat/urls", Count: 34}
 	h.keys("a up").sees("/home/ada/.newsboat/urls").keys("enter").sees("34 feeds")
-	h.keys("enter").sees("3 feeds added")
+	h.keys("enter").sees("Nothing new in 2 feeds").keys("!").sees("3 feeds added") // they are asked at once
 	if !slices.Contains(lib.did, "import /home/ada/.newsboat/urls") {
 		t.Errorf("the library was asked for %q", lib.did)
 	}

@@ -36,6 +36,7 @@ func (m *root) arrange() tea.Cmd {
 	}
 	m.shelves.tree.Resize(m.rects.Tree.W, m.rects.Tree.H)
 	m.list.Resize(m.rects.List.W, m.rects.List.H)
+	m.list.SetEmpty(m.whyEmpty())
 	outline := m.rects.Outline
 	if c, ok := m.top().(*contents); ok {
 		outline = c.inner(m.w, m.h)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"newsreader/internal/tui/reader"
@@ -30,13 +31,22 @@ var (
 	}
 	treeHints = []hint{
 		{"entries", []string{"tree-in"}}, {"move", []string{"line-down", "line-up"}}, {"fold", []string{"fold"}},
-		{"follow", []string{actAdd}}, {"settings", []string{actSettings}}, {"refresh", []string{actReload}}, {"refresh all", []string{actRefreshAll}}, {"go to", []string{actPalette}},
+		{"refresh", []string{actReload}}, {"all", []string{actRefreshAll}}, {"all read", []string{"mark-all-read"}},
+		{"follow", []string{actAdd}}, {"settings", []string{actSettings}}, {"remove", []string{actRemove}}, {"go to", []string{actPalette}},
 	}
 	entryHints = []hint{
-		{"read", []string{"open"}}, {"next unread", []string{"next-unread"}}, {"feeds", []string{"leave-list"}}, {"find", []string{"find"}},
+		{"read", []string{"open"}}, {"next unread", []string{"next-unread"}}, {"find", []string{"find"}},
 		{"read or not", []string{"mark-read"}}, {"star", []string{"star"}}, {"all read", []string{"mark-all-read"}}, {"undo", []string{actUndo}},
 		{"select", []string{"select"}}, {"hide read", []string{"hide-read"}}, {"order", []string{"sort"}},
 	}
+	storedHints = []hint{
+		{"page", []string{"page-down"}}, {"next unread", []string{actNextUnread}}, {"next", []string{actNext}}, {"section", []string{"next-section", "previous-section"}},
+		{"links", []string{"hints"}}, {"browser", []string{"open-in-browser"}}, {"find", []string{"find"}}, {"go to", []string{actPalette}},
+		{"outline", []string{actOutline}}, {"board", []string{"board"}}, {"what changed", []string{actChanges}}, {"pipe", []string{"pipe"}},
+	}
+	// freshHints are for who follows nothing yet.
+	freshHints = append(slices.Insert(slices.Clone(bodyHints[:4]), 3, hint{"follow a feed", []string{actAdd}}), bodyHints[4:]...)
+
 	outlineHints = []hint{
 		{"read", []string{"outline-jump"}}, {"text", []string{"outline-leave"}},
 		{"move", []string{"outline-down", "outline-up"}}, {"go to", []string{actPalette}},
@@ -53,7 +63,8 @@ var (
 		{"close", []string{actWhole}}, {"article", []string{actNextPane}}, {"page", []string{"page-down"}},
 		{"find", []string{"find"}}, {"pipe", []string{"pipe"}}, {"save", []string{"save"}},
 	}
-	lastHints = []hint{{"help", []string{actHelp}}, {"quit", []string{actClose}}}
+	// closeHints tell where the key that leaves leads to.
+	closeHints = map[way]string{toTheEnd: "quit", outOfMode: "back", backOnTrail: "back", toTheList: "list", toTheFeeds: "feeds"}
 )
 
 // footer is the line of keys for what is going on.
@@ -61,10 +72,7 @@ func (m *root) footer(w int) string {
 	if shown := m.shownOverlays(); len(shown) > 0 {
 		return m.overlayFooter(shown[len(shown)-1], w)
 	}
-	hints, last := m.hints(), lastHints
-	if m.trail.linked() || m.listHidden() && m.focus != onList && m.focus != onTree {
-		last = []hint{{"help", []string{actHelp}}, {"back", []string{actClose}}}
-	}
+	hints, last := m.hints(), []hint{{"help", []string{actHelp}}, {closeHints[m.leads()], []string{actClose}}}
 	switch m.reader.Status().Mode {
 	case reader.Boarding, reader.Selecting:
 		last = last[:1] // the mode's own keys leave it
@@ -136,6 +144,10 @@ func (m *root) hints() []hint {
 		return selectHints
 	case m.focus == onOutline:
 		return outlineHints
+	case m.isStored():
+		return storedHints
+	case m.deps.Library != nil && !m.follows():
+		return freshHints
 	}
 	return bodyHints
 }

@@ -34,6 +34,29 @@ func (m *root) feedNews() (string, theme.Style) {
 	return text, theme.Style{}
 }
 
+// whyEmpty says why the list has no rows, and what to press, or "" for nothing to be said.
+func (m *root) whyEmpty() string {
+	s := &m.shelves
+	switch {
+	case !s.shown || m.list.Len() > 0:
+		return ""
+	case s.paging.Busy():
+		return "…"
+	case s.view.HideRead && s.view.Query == "":
+		return "Nothing is unread here · " + m.keyOf("hide-read") + ": show what was read"
+	case s.view.What != feed.OfFeed:
+		return ""
+	}
+	f, _ := subscription(s.data.Root, s.view.Feed)
+	switch {
+	case f.Health.Failures > 0:
+		return "No entries: " + f.Health.Error
+	case f.Health.Checked.IsZero():
+		return "This feed has not been read yet · " + m.keyOf(actReload) + ": refresh"
+	}
+	return "This feed has no entries"
+}
+
 // span writes a time between two moments in one unit.
 func span(d time.Duration) string {
 	switch {

@@ -77,6 +77,7 @@ var effects = map[string]effect{
 	"feeds/start":          {library: true, before: "h G"},
 	"feeds/end":            {library: true, before: "h"},
 
+	"feeds/mark-all-read":  {library: true, before: "h", sees: "Marked all"},
 	"feeds/find":           {library: true, before: "h", sees: "Enter to what was found"},
 	"list/save-search":     {library: true, before: "/ 7 enter", sees: "Keep the search as: 7"},
 	"list/leave-list":      {library: true, sees: "fold"},

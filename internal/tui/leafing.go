@@ -16,6 +16,8 @@ func (m *root) onTreeAction(a browse.Action) tea.Cmd {
 		return m.leaf(a, false)
 	case browse.Find:
 		m.searchLibrary()
+	case browse.MarkAll:
+		return m.onStored(a)
 	case browse.Enter:
 		if l, ok := m.shelves.tree.Current(); ok && (m.shelves.name != l.Name || !m.shelves.shown) {
 			return m.leaf(l, true)
@@ -189,7 +191,7 @@ type previewMsg struct {
 // one beside the list.
 func (m *root) glance() tea.Cmd {
 	s := &m.shelves
-	if m.focus != onList || !s.shown || m.rects.Tree.Empty() && !m.see.Tree || m.rects.Body.Empty() {
+	if m.focus != onList && m.focus != onTree || !s.shown || m.rects.Tree.Empty() && !m.see.Tree || m.rects.Body.Empty() {
 		return nil
 	}
 	e, ok := m.list.Current()

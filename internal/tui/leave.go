@@ -26,21 +26,58 @@ func (m *root) escape() tea.Cmd {
 	return nil
 }
 
-// close is escape that ends the program where there is nothing left to leave.
+// close is escape that ends the program where there is nothing left to leave: from an
+// article to the list of entries, from that to the feeds, and from these out.
 func (m *root) close() tea.Cmd {
-	switch {
-	case m.whole.on:
-		m.hideWhole()
-	case m.zen:
-		m.zen = false
-	case m.focus != onList && m.trail.linked():
+	switch m.leads() {
+	case outOfMode:
+		if m.whole.on {
+			m.hideWhole()
+		} else {
+			m.zen = false
+		}
+	case backOnTrail:
 		return m.step(-1)
-	case m.focus != onList && m.listHidden(), m.focus != onList && m.focus != onTree && m.shelves.shown:
+	case toTheList:
 		m.setFocus(onList)
-	default:
+	case toTheFeeds:
+		return m.toTree()
+	case toTheEnd:
 		return m.quit()
 	}
 	return nil
+}
+
+// way is where close leads to.
+type way int
+
+const (
+	toTheEnd way = iota
+	outOfMode
+	backOnTrail
+	toTheList
+	toTheFeeds
+)
+
+// leads tells where close leads to now.
+func (m *root) leads() way {
+	reading := m.focus != onList && m.focus != onTree
+	switch {
+	case m.whole.on || m.zen:
+		return outOfMode
+	case m.focus != onList && m.trail.linked():
+		return backOnTrail
+	case m.focus != onList && m.listHidden(), reading && m.listing && m.follows():
+		return toTheList
+	case m.focus == onList && m.follows():
+		return toTheFeeds
+	}
+	return toTheEnd
+}
+
+// follows says whether there are feeds.
+func (m *root) follows() bool {
+	return m.shelves.loaded && followed(m.shelves.data.Root) > 0
 }
 
 // back goes back on the trail, and from its beginning to the list where that has the

@@ -16,6 +16,9 @@ const crumb = " › "
 // links that led here, and the section where the outline has no column.
 func (m *root) titleLine(w int) string {
 	ui, st := &m.look.theme.UI, m.reader.Status()
+	if m.choosing() {
+		return m.ends(m.viewTitle(), m.libraryTitle(), w, ui.Title, ui.Muted)
+	}
 	titles := m.trail.titles()
 	if len(titles) == 0 {
 		return pad(m.look.method, ui.Muted, "newsreader", w)
@@ -71,6 +74,8 @@ func (m *root) statusLine(w int) string {
 	left, style := m.news()
 	right := ""
 	switch {
+	case m.choosing():
+		right = m.inView(w < 60)
 	case m.focus == onWhole && m.whole.pane.Article() != nil:
 		right = where(m.whole.pane.Status(), w < 60)
 	case m.shown.Article != nil && !m.rects.Body.Empty():
@@ -108,8 +113,7 @@ func (m *root) news() (string, theme.Style) {
 	case m.focus == onTree:
 		return m.feedNews()
 	case m.focus == onList:
-		e, _ := m.list.Current()
-		return e.Title, theme.Style{} // the list may have had to cut it
+		return m.rowNews(), theme.Style{}
 	case st.Link != nil:
 		return m.numbered(st), ui.Accent
 	case st.Pending != "":
@@ -164,6 +168,9 @@ func duration(minutes int) string {
 func plural(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
+	}
+	if what == "entry" {
+		return fmt.Sprintf("%d entries", n)
 	}
 	return fmt.Sprintf("%d %ss", n, what)
 }

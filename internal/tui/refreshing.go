@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"newsreader/internal/feed"
+	"newsreader/internal/tui/browse"
 	"newsreader/internal/tui/task"
 )
 
@@ -90,7 +91,7 @@ func (m *root) onRefreshed(msg refreshedMsg) tea.Cmd {
 	if !r.guard.Finish(msg.id) {
 		return nil
 	}
-	cmd := tea.Batch(m.recount(), m.freshen(!r.asked))
+	cmd := tea.Batch(m.recount(), m.freshen())
 	e := r.state.event()
 	switch {
 	case msg.err != nil && r.asked:
@@ -179,44 +180,60 @@ func (m *root) onVersion(msg versionMsg) tea.Cmd {
 	if !changed {
 		return again
 	}
-	return tea.Batch(again, m.recount(), m.freshen(true))
+	return tea.Batch(again, m.recount(), m.freshen())
 }
 
-// freshMsg brings the first rows of the view and the rows that the list holds, as they
-// are now.
+// freshMsg brings what has become of the rows that the list holds and of those around
+// them, and how many the view has now.
 type freshMsg struct {
-	id   int
-	page feed.Page
-	rows []feed.Headline
-	tell bool
-	err  error
+	id          int
+	about       browse.Around
+	above, rest feed.Page
+	rows        []feed.Headline
+	n           int
+	err         error
 }
 
 // freshen takes up what has changed in the list without moving a row under the cursor.
-// tell says that new rows are to be announced.
-func (m *root) freshen(tell bool) tea.Cmd {
+func (m *root) freshen() tea.Cmd {
 	s := &m.shelves
-	if !s.shown || s.paging.Busy() {
+	about, ok := m.list.Around()
+	if !ok || !s.shown || s.paging.Busy() {
 		return nil
 	}
-	tok, lib, view, held := s.looking.Begin(m.ctx), m.deps.Library, s.view, m.held()
+	tok, lib, held := s.looking.Begin(m.ctx), m.deps.Library, m.held()
 	return func() tea.Msg {
-		msg := freshMsg{id: tok.ID, tell: tell}
-		if msg.rows, msg.err = lib.Headlines(tok.Ctx, held); msg.err == nil {
-			msg.page, msg.err = lib.Page(tok.Ctx, view, feed.Cursor{}, firstPage)
+		msg := freshMsg{id: tok.ID, about: about}
+		if msg.rows, msg.err = lib.Headlines(tok.Ctx, held); msg.err != nil {
+			return msg
+		}
+		if about.Anchor.ID != 0 {
+			if msg.above, msg.err = lib.Page(tok.Ctx, about.View, about.Anchor.At, -about.Above); msg.err != nil {
+				return msg
+			}
+		}
+		msg.rest, msg.err = lib.Page(tok.Ctx, about.View, about.Anchor.At, about.Rest)
+		if msg.err == nil && (msg.rest.More || msg.above.Earlier) {
+			msg.n, _ = lib.Count(tok.Ctx, about.View) // the number is a courtesy
 		}
 		return msg
 	}
 }
 
+// onFresh shows what has changed. In a list that nobody is in or has gone into, the
+// newest stays on top.
 func (m *root) onFresh(msg freshMsg) tea.Cmd {
-	if !m.shelves.looking.Finish(msg.id) || msg.err != nil {
+	if !m.shelves.looking.Finish(msg.id) || msg.err != nil || m.shelves.paging.Busy() {
 		return nil // the next look will tell
 	}
 	m.list.SetNow(m.deps.Now())
-	m.list.Amend(msg.rows)
-	if n := m.list.Prepend(msg.page); n > 0 && msg.tell && m.focus == onList {
-		return m.notice(fmt.Sprintf("%d new above", n))
+	first := m.list.AtTop() && m.focus == onTree
+	m.list.Renew(msg.about, msg.above, msg.rest, msg.rows)
+	if first {
+		m.list.ToTop()
+	}
+	if msg.n > 0 {
+		m.list.SetTotal(msg.n)
 	}
 	return nil
 }

@@ -146,9 +146,6 @@ func (m *root) onSearchedPage(msg pageMsg) bool {
 		o.found = "the newest are shown"
 	default:
 		o.found = plural(n, "entry")
-		if n != 1 {
-			o.found = strings.Replace(o.found, "entrys", "entries", 1)
-		}
 	}
 	return true
 }

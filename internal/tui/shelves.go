@@ -13,6 +13,8 @@ import (
 type shelves struct {
 	tree *browse.Tree
 	data feed.Tree
+	// failing are the feeds of it that could not be fetched lately.
+	failing []feed.Subscription
 	// loaded says that the tree has been read.
 	loaded bool
 	// view is what the list shows, name what that is called; shown is false while the list
@@ -27,8 +29,11 @@ type shelves struct {
 	// previewed is the row that a first look was taken at, or will be.
 	previewed string
 	version   int64
-	refresh   refreshing
-	progress  []noted // reading places to be stored
+	// seek is the view whose row of the tree gets the cursor when the tree has been read
+	// anew: it has just come.
+	seek     *feed.View
+	refresh  refreshing
+	progress []noted // reading places to be stored
 }
 
 // showing is a page that was asked for, and what is to be done with it.
@@ -126,8 +131,11 @@ func (m *root) onLibrary(msg libraryMsg) tea.Cmd {
 // first time.
 func (m *root) takeTree(t feed.Tree) {
 	s := &m.shelves
-	s.data = t
+	s.data, s.failing = t, failing(t.Root)
 	s.tree.SetTree(t)
+	if s.seek != nil && s.tree.Select(*s.seek, false) {
+		s.seek = nil
+	}
 	if !s.loaded {
 		s.loaded = true
 		s.tree.SetFolded(m.state.Folded)

@@ -62,6 +62,8 @@ type Pane struct {
 	focused bool
 
 	window *window // nil for a listing that is held whole
+	empty  string  // what an empty list says, or empty
+	above  int     // how many rows have come above the cursor since it was at the top
 	total  int     // how many entries the view has, 0 where that is unknown
 	anchor string  // the ref at which a selection began, or empty
 	now    time.Time
@@ -81,7 +83,7 @@ func New(th *theme.Theme, m ansi.Method) *Pane {
 // is still there.
 func (p *Pane) SetEntries(name string, entries []Entry) {
 	p.name, p.entries = name, entries
-	p.window, p.anchor = nil, ""
+	p.window, p.anchor, p.above = nil, "", 0
 	p.redraw()
 }
 

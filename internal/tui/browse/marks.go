@@ -8,8 +8,8 @@ type Mark struct {
 	Change feed.Change
 }
 
-// MarkAll asks for every entry of the view to be marked as read, but for what has come
-// since the list was read: none of it above the newest row that was there to be seen.
+// MarkAll asks for every entry of the view to be marked as read, up to the one with the
+// number Upto; 0 is no bound.
 type MarkAll struct {
 	View feed.View
 	Upto feed.EntryID
@@ -138,11 +138,18 @@ func (p *Pane) tag() Action {
 	return Tag{ids}
 }
 
-// markAll asks for the whole view to be marked. The newest entry that is held bounds
-// it: what came to the library after the list was read was never seen.
+// markAll asks for the whole view to be marked. Of a list that is held whole the newest
+// entry bounds it: what came to the library after the list was read was never seen. A
+// list that is held in part has no such bound, for the rows of other feeds that nobody
+// has scrolled to may have higher numbers and are meant as well.
 func (p *Pane) markAll() Action {
-	if p.window == nil {
+	w := p.window
+	if w == nil || len(p.entries) == 0 {
 		return nil
+	}
+	p.anchor = ""
+	if w.earlier || w.more {
+		return MarkAll{View: w.view}
 	}
 	var newest feed.EntryID
 	for _, e := range p.entries {
@@ -150,10 +157,7 @@ func (p *Pane) markAll() Action {
 			newest = max(newest, e.Stored.ID)
 		}
 	}
-	if newest == 0 {
-		return nil
-	}
-	return MarkAll{View: p.window.view, Upto: newest}
+	return MarkAll{View: w.view, Upto: newest}
 }
 
 // nextUnread moves the cursor to the next unread row in a direction. Where the rows

@@ -40,6 +40,9 @@ func (p *Pane) Amend(rows []feed.Headline) {
 	for i, e := range entries {
 		if h, ok := byRef[e.Ref]; ok && e.Stored != nil {
 			h.At = e.Stored.At
+			if h.Snippet == "" { // it belongs to the search, not to the entry
+				h.Snippet, h.Lit = e.Stored.Snippet, e.Stored.Lit
+			}
 			entries[i] = stored([]feed.Headline{*h})[0]
 		}
 	}

@@ -165,6 +165,33 @@ func (p *Tree) Search() (s feed.Search, ok bool) {
 	return feed.Search{}, false
 }
 
+// Counts returns what the row of a view counts; ok is false for views whose rows count
+// something else than what is unread, and for those that have no row.
+func (p *Tree) Counts(v feed.View) (c feed.Counts, ok bool) {
+	if v.What == feed.River {
+		return p.tree.Counts, v.Query == ""
+	}
+	return countsOf(p.tree.Root, v)
+}
+
+// countsOf finds what a group or a feed counts; it is asked for at every frame.
+func countsOf(g feed.Group, v feed.View) (feed.Counts, bool) {
+	for i := range g.Feeds {
+		if v.What == feed.OfFeed && g.Feeds[i].ID == v.Feed {
+			return g.Feeds[i].Counts, true
+		}
+	}
+	for _, sub := range g.Groups {
+		if v.What == feed.OfGroup && slices.Equal(sub.Path, v.Group) {
+			return sub.Counts, true
+		}
+		if c, ok := countsOf(sub, v); ok {
+			return c, true
+		}
+	}
+	return feed.Counts{}, false
+}
+
 // Select puts the cursor on the row of a view and reports whether there is one. The
 // groups around it are unfolded.
 func (p *Tree) Select(v feed.View, shelf bool) bool {

@@ -28,6 +28,7 @@ func TreeBindings() []widget.Binding {
 		b(actPageUp, "page up", "b", "pgup"),
 		b(actTop, "first row", "g", "home"),
 		b(actBottom, "last row", "G", "end"),
+		b(actAllRead, "mark all of the row as read", "A"),
 	}
 }
 
@@ -55,6 +56,10 @@ func (p *Tree) Do(action string) Action {
 		return Enter{}
 	case actFind:
 		return Find{}
+	case actAllRead:
+		if n := p.current(); n != nil && !n.shelf {
+			return MarkAll{View: n.view}
+		}
 	case actFold:
 		p.fold()
 	case actInward:

@@ -51,9 +51,28 @@ func (p *Pane) draw() []string {
 		out = append(out, row+bar)
 	}
 	if len(p.entries) == 0 && p.h > p.header() {
-		out[p.header()] = p.theme.UI.Muted.Render(widget.Fit(p.method, " Nothing to read here", p.w))
+		out[p.header()] = p.theme.UI.Muted.Render(widget.Fit(p.method, " "+p.emptiness(), p.w))
 	}
 	return out[:p.h]
+}
+
+// SetEmpty tells what to say while the list is empty; "" is the usual.
+func (p *Pane) SetEmpty(text string) {
+	p.stale = p.stale || p.empty != text
+	p.empty = text
+}
+
+// emptiness says why there is nothing.
+func (p *Pane) emptiness() string {
+	switch {
+	case p.empty != "":
+		return p.empty
+	case p.window != nil && p.window.view.Query != "":
+		return "Nothing was found"
+	case p.window != nil && p.window.view.HideRead:
+		return "Nothing is unread here"
+	}
+	return "Nothing to read here"
 }
 
 func (p *Pane) heading() string {
@@ -62,18 +81,24 @@ func (p *Pane) heading() string {
 	if p.focused {
 		name = ui.Title
 	}
-	count := p.tally()
-	left := widget.Fit(p.method, " "+p.title(), max(0, p.w-len(count)))
-	return name.Render(left) + ui.Faint.Render(widget.Fit(p.method, count, min(len(count), p.w)))
+	if p.AtTop() {
+		p.above = 0 // they have been seen
+	}
+	count, style := p.tally(), ui.Faint
+	if p.above > 0 {
+		count, style = " "+widget.Mark(p.method, "↑", "^")+strconv.Itoa(p.above)+" new"+count, ui.Accent
+	}
+	wide := min(p.method.StringWidth(count), p.w)
+	return name.Render(widget.Fit(p.method, " "+p.title(), p.w-wide)) + style.Render(widget.Fit(p.method, count, wide))
 }
 
 // tally is how many entries there are, where that is known.
 func (p *Pane) tally() string {
 	switch {
 	case p.window == nil || !p.window.earlier && !p.window.more:
-		return strconv.Itoa(len(p.entries)) + " "
+		return " " + strconv.Itoa(len(p.entries)) + " "
 	case p.total > 0:
-		return strconv.Itoa(p.total) + " "
+		return " " + strconv.Itoa(p.total) + " "
 	}
 	return ""
 }

@@ -33,7 +33,7 @@ type Want struct {
 func (p *Pane) ShowPage(name string, v feed.View, page feed.Page, at feed.EntryID) {
 	p.name, p.entries = name, stored(page.Rows)
 	p.window = &window{view: v, earlier: page.Earlier, more: page.More}
-	p.anchor, p.total = "", 0
+	p.anchor, p.total, p.above = "", 0, 0
 	p.redraw()
 	p.list.MoveTo(0)
 	if at != 0 {
@@ -47,6 +47,19 @@ func (p *Pane) Shown() (v feed.View, ok bool) {
 		return feed.View{}, false
 	}
 	return p.window.view, true
+}
+
+// Position returns on which row of the view the cursor is, counted from 1, and how many
+// rows there are; 0 where that is not known.
+func (p *Pane) Position() (at, n int) {
+	n = len(p.entries)
+	if w := p.window; w != nil && (w.earlier || w.more) {
+		n = p.total
+	}
+	if _, ok := p.list.Cursor(); ok && (p.window == nil || !p.window.earlier) {
+		at = p.list.Index() + 1
+	}
+	return at, n
 }
 
 // Wants returns the page that is needed now, if one is. It is the caller's affair not
@@ -112,40 +125,4 @@ func (p *Pane) cursor(i int) feed.Cursor {
 		return feed.Cursor{}
 	}
 	return p.entries[i].Stored.At
-}
-
-// Prepend adds the rows of a view's first page that stand before the first row that is
-// held, and returns how many those are. The cursor and its line stay. Where the held rows
-// are not the beginning of the view, nothing is added: they come when one goes there.
-func (p *Pane) Prepend(first feed.Page) int {
-	if p.window == nil || p.window.earlier {
-		return 0
-	}
-	fresh := stored(first.Rows)
-	for i, e := range fresh {
-		if len(p.entries) > 0 && p.has(e.Ref) {
-			fresh = fresh[:i]
-			break
-		}
-	}
-	if len(fresh) == 0 {
-		return 0
-	}
-	if len(fresh) == len(first.Rows) && first.More && len(p.entries) > 0 { // more than a page of them
-		p.window.earlier = true
-		return len(fresh)
-	}
-	p.entries = append(fresh, p.entries...)
-	p.redraw()
-	return len(fresh)
-}
-
-// has reports whether an entry is held.
-func (p *Pane) has(ref string) bool {
-	for _, e := range p.entries {
-		if e.Ref == ref {
-			return true
-		}
-	}
-	return false
 }
