@@ -31,8 +31,8 @@ var examples = []struct{ line, what string }{
 }
 
 // after is the end of the help.
-const after = `Settings stand in ~/.config/newsreader/config.toml ("newsreader config default"
-prints one to begin with). The manual page: newsreader man | man -l -`
+const after = `Settings stand in ~/.config/newsreader/config.toml ("newsreader config init"
+writes one to begin with). The manual page: newsreader man | man -l -`
 
 // setHelp makes the help of all commands.
 func (p *program) setHelp(root *cobra.Command, groups []group) {

@@ -14,38 +14,52 @@ var defaultFile string
 // setting, for a person to begin with.
 func DefaultFile() string { return defaultFile }
 
+// Names returns the settings that a file may have, but for the keys, in the order of the
+// default file.
+func Names() []string {
+	names := settingNames()
+	return names[:len(names)-1]
+}
+
+// Assign writes a setting, or the keys of an action, as a line of the file. Value is a
+// string, a number, a truth, or a list of strings.
+func Assign(name string, value any) string {
+	text := fmt.Sprint(value)
+	switch v := value.(type) {
+	case string:
+		text = quote(v)
+	case []string:
+		keys := make([]string, len(v))
+		for i, key := range v {
+			keys[i] = quote(key)
+		}
+		text = "[" + strings.Join(keys, ", ") + "]"
+	}
+	return quoteName(name) + " = " + text
+}
+
 // String writes what the configuration says as a configuration file.
 func (c *Config) String() string {
 	var b strings.Builder
-	if c.Theme != "" {
-		fmt.Fprintf(&b, "theme = %s\n", quote(c.Theme))
-	}
-	if c.Measure != 0 {
-		fmt.Fprintf(&b, "measure = %d\n", c.Measure)
-	}
-	if c.Images != "" {
-		fmt.Fprintf(&b, "images = %s\n", quote(c.Images))
-	}
-	for _, s := range []struct {
-		name  string
-		value *bool
-	}{{"mouse", c.Mouse}, {"outline", c.Outline}, {"linear", c.Linear}, {"prefetch", c.Prefetch}} {
-		if s.value != nil {
-			fmt.Fprintf(&b, "%s = %t\n", s.name, *s.value)
+	say := func(says bool, name string, value any) {
+		if says {
+			b.WriteString(Assign(name, value) + "\n")
 		}
 	}
-	if c.Library != "" {
-		fmt.Fprintf(&b, "library = %s\n", quote(c.Library))
-	}
+	truth := func(name string, b *bool) { say(b != nil, name, b != nil && *b) }
+	say(c.Theme != "", "theme", c.Theme)
+	say(c.Measure != 0, "measure", c.Measure)
+	say(c.Images != "", "images", c.Images)
+	truth("mouse", c.Mouse)
+	truth("outline", c.Outline)
+	truth("linear", c.Linear)
+	truth("prefetch", c.Prefetch)
+	say(c.Library != "", "library", c.Library)
 	if len(c.Keys) > 0 {
-		b.WriteString("\n[keys]\n")
+		b.WriteString("\n[" + keysTable + "]\n")
 	}
 	for _, k := range c.Keys {
-		keys := make([]string, len(k.Keys))
-		for i, key := range k.Keys {
-			keys[i] = quote(key)
-		}
-		fmt.Fprintf(&b, "%s = [%s]\n", quoteName(k.Action), strings.Join(keys, ", "))
+		say(true, k.Action, k.Keys)
 	}
 	return strings.TrimPrefix(b.String(), "\n")
 }
