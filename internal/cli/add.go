@@ -13,13 +13,13 @@ import (
 	"newsreader/internal/store"
 )
 
-const addHelp = `REF is the address of a feed, or of a page: the feed is then looked for in what
-the page says, by what is known of large sites (video channels, code, forums), and
-where sites usually have one. Where several are found they are listed, and nothing
-is added.
+const addHelp = `REF is the address of a feed, or of a page: the feed is then looked for in
+what the page says, by what is known of large sites (video channels, code,
+forums), and where sites usually have one. Where several are found they are
+listed, and nothing is added.
 
-It prints what it follows now: number, title, address, with tabs between them. To
-look at a feed without following it: newsreader feed REF.`
+It prints what it follows now: number, title, address, with tabs between them.
+To look at a feed without following it: newsreader feed REF.`
 
 // addFlags are those of the command.
 type addFlags struct {

@@ -13,8 +13,8 @@ import (
 func (p *program) changesCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "changes ID", Short: "Show what has changed in an entry since you read it",
-		Long: "ID is the number of an entry (newsreader list). It prints the sentences that were\n" +
-			"added, removed and edited, and the headline if it is another.",
+		Long: "ID is the number of an entry (newsreader list). It prints the sentences that\n" +
+			"were added, removed and edited, and the headline if it is another.",
 		Example: "  newsreader changes 1234\n  newsreader list --view history --json | jq -r 'select(.changed) | .id'",
 		Args:    known(cobra.ExactArgs(1)),
 		RunE:    func(c *cobra.Command, args []string) error { return p.changes(c.Context(), args[0]) },

@@ -46,8 +46,8 @@ func (p *program) printDone(d done) error {
 func (p *program) undoCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "undo", Short: "Take the last change back: marks, settings, a removed feed or search",
-		Long: "Each call takes one change back, the last one first, also those that were made on\n" +
-			"the screen. The last 200 are kept, for 30 days.",
+		Long: "Each call takes one change back, the last one first, also those that were made\n" +
+			"on the screen. The last 200 are kept, for 30 days.",
 		Example: "  newsreader mark read feed:example && newsreader undo",
 		Args:    known(cobra.NoArgs),
 		RunE:    func(c *cobra.Command, _ []string) error { return p.undo(c.Context()) },

@@ -25,9 +25,9 @@ func (p *program) exportCommand() *cobra.Command {
 	f := exportFlags{format: choice{value: "opml", words: []string{"opml", "urls"}}}
 	c := &cobra.Command{
 		Use: "export", Short: "Print the list of feeds for another program, or save the whole library",
-		Long: "OPML has groups, tags and saved searches, and any reader takes it. Passwords that\n" +
-			"stand in addresses are left out. With --db the whole library, entries and marks\n" +
-			"included, is saved as one file, also while it is in use.",
+		Long: "OPML has groups, tags and saved searches, and any reader takes it. Passwords\n" +
+			"that stand in addresses are left out. With --db the whole library, entries and\n" +
+			"marks included, is saved as one file, also while it is in use.",
 		Example: "  newsreader export >feeds.opml\n  newsreader export --format urls >~/.newsboat/urls\n  newsreader export --db backup.db\n  newsreader --library backup.db list",
 		Args:    known(cobra.NoArgs),
 		RunE:    func(c *cobra.Command, _ []string) error { return p.export(c.Context(), f) },

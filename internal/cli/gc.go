@@ -11,10 +11,11 @@ func (p *program) gcCommand() *cobra.Command {
 	var shrink bool
 	c := &cobra.Command{
 		Use: "gc", Short: "Drop what is not to be kept, and tidy the library",
-		Long: "It drops the entries that a feed's settings keep_count and keep_age do not keep, and\n" +
-			"what is left of feeds that were removed more than 30 days ago. Starred, tagged and\n" +
-			"unread entries stay, and those that are kept for later. A refresh does the same;\n" +
-			"gc also gives room back to the disk where that is worth it.",
+		Long: "It drops the entries that a feed's settings keep_count and keep_age do not\n" +
+			"keep, and what is left of feeds that were removed more than 30 days ago.\n" +
+			"Starred, tagged and unread entries stay, and those that are kept for later. A\n" +
+			"refresh does the same; gc also gives room back to the disk where that is worth\n" +
+			"it.",
 		Example: "  newsreader set example keep_age=90d keep_count=500 && newsreader gc",
 		Args:    known(cobra.NoArgs),
 		RunE:    func(c *cobra.Command, _ []string) error { return p.gc(c.Context(), shrink) },

@@ -14,8 +14,9 @@ import (
 	"newsreader/internal/spelling"
 )
 
-const listHelp = `Without a QUERY it lists every entry of all feeds and every page that was kept,
-the newest first. "newsreader search --help" explains the language of a QUERY.
+const listHelp = `Without a QUERY it lists every entry of all feeds and every page that was
+kept, the newest first. "newsreader search --help" explains the language of a
+QUERY.
 
 In a pipe an entry is a line of fields with tabs between them:
   id, date, feed, title, url, minutes, marks
@@ -116,6 +117,9 @@ func (p *program) listFound(ctx context.Context, text string, f listFlags, usual
 	}
 	if l == nil {
 		return nil
+	}
+	if err := p.catchUp(ctx, l, q); err != nil {
+		return err
 	}
 	v := feed.View{What: views()[f.view.value], Sort: entryOrders()[f.sort.value]}
 	if f.ranked {

@@ -27,6 +27,7 @@ type little struct {
 func littleWeb() little {
 	web := little{release: make(chan struct{})}
 	mux := http.NewServeMux()
+	feeds(mux)
 	page := func(path, kind, body string) {
 		mux.HandleFunc(path, func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", kind)

@@ -15,9 +15,9 @@ import (
 	"newsreader/internal/store"
 )
 
-const markHelp = `Entries are named by their numbers, or found by a QUERY; "-" reads numbers from
-standard input, one a line: lines of "newsreader list" will do as they are, with tabs
-or as JSON. --all names every entry.
+const markHelp = `Entries are named by their numbers, or found by a QUERY; "-" reads numbers
+from standard input, one a line: what "newsreader list" prints will do as it
+is, with tabs or as JSON. --all names every entry.
 
 Several actions stand with commas: read,tag:work.`
 

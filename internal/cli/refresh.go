@@ -20,15 +20,15 @@ import (
 )
 
 const refreshHelp = `Without a FEED all feeds are asked, but those that are muted and those whose
-servers asked to be left alone for a while. What has not changed is not sent again.
-A FEED is its number, its address, or a part of its title.
+servers asked to be left alone for a while. What has not changed is not sent
+again. A FEED is its number, its address, or a part of its title.
 
-It prints what came in one line, and below it how many feeds failed of what. The
-exit code is 0 if any feed could be read, and 1 if none could.
+It prints what came in one line, and below it how many feeds failed of what.
+The exit code is 0 if any feed could be read, and 1 if none could.
 
-To refresh on time, let it be run as often as you like with --due: it then asks
-only the feeds whose time has come, by their intervals and by what their servers
-wish. Several may run at once, also while the reader is open.
+To refresh on time, let it be run as often as you like with --due: it then
+asks only the feeds whose time has come, by their intervals and by what their
+servers wish. Several may run at once, also while the reader is open.
 
 By cron (crontab -e):
   */15 * * * * newsreader refresh --due --quiet

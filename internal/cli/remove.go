@@ -14,9 +14,9 @@ import (
 func (p *program) removeCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "remove FEED...", Short: "Follow a feed no longer",
-		Long: "A FEED is its number, its address, or a part of its title that no other has. Its\n" +
-			"entries leave all lists but for those that are starred, kept for later or tagged.\n" +
-			"\"newsreader undo\" brings it back with all its entries, for 30 days.",
+		Long: "A FEED is its number, its address, or a part of its title that no other has.\n" +
+			"Its entries leave all lists but for those that are starred, kept for later or\n" +
+			"tagged. \"newsreader undo\" brings it back with all its entries, for 30 days.",
 		Example: "  newsreader remove 12\n  newsreader list --feeds -t '{state}\\t{id}' | grep ^muted | cut -f2 | xargs newsreader remove",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {

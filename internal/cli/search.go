@@ -11,8 +11,9 @@ import (
 	"newsreader/internal/sanitize"
 )
 
-const searchHelp = `It prints what "newsreader list" prints, and with each entry the passage in which
-the words stand: as a last field in a pipe, as a second line on a terminal.`
+const searchHelp = `It prints what "newsreader list" prints, and with each entry the passage in
+which the words stand: as a last field in a pipe, as a second line on a
+terminal.`
 
 // searchFlags are those of the command.
 type searchFlags struct {

@@ -13,10 +13,10 @@ import (
 	"newsreader/internal/sanitize"
 )
 
-const setHelp = `A FEED is its number, its address, or a part of its title that no other has; several
-may stand before the settings. Without a setting it prints those that the feed has.
-"key=" sets what a feed has for which nobody set anything; "key+=" adds a line to a
-setting that has several.`
+const setHelp = `A FEED is its number, its address, or a part of its title that no other has;
+several may stand before the settings. Without a setting it prints those that
+the feed has. "key=" sets what a feed has for which nobody set anything;
+"key+=" adds a line to a setting that has several.`
 
 func (p *program) setCommand() *cobra.Command {
 	return &cobra.Command{
