@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -49,7 +48,7 @@ func (m Machine) Browse(ctx context.Context, url string) error {
 			continue
 		}
 		name := filepath.Base(argv[0])
-		if slices.Contains(textBrowsers, strings.TrimSuffix(name, ".exe")) {
+		if textual(argv[0]) {
 			if text == nil {
 				text = &NeedsTerminalError{name, exec.Command(argv[0], argv[1:]...)}
 			}
