@@ -12,7 +12,7 @@ import (
 // nil is the beginning or the end. They are in the direction in which they were asked for.
 func (t *tx) keys(p *plan, from *key, up bool, limit int) ([]key, error) {
 	if p.verify != nil {
-		return t.verified(p, from, up, limit)
+		return t.verified(p, from, up, limit, mostSifted)
 	}
 	if len(p.walks) == 0 && p.match == "" || limit <= 0 {
 		return nil, nil

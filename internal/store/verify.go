@@ -64,9 +64,10 @@ func successor(s string) string {
 	return s[:len(s)-n] + string(r)
 }
 
-// verified reads a list of which the rows must be looked at.
-func (t *tx) verified(p *plan, from *key, up bool, limit int) ([]key, error) {
-	found, complete, err := t.sift(p, from, up, limit, mostSifted)
+// verified reads a list of which the rows must be looked at, at most so many of them
+// before the index is asked.
+func (t *tx) verified(p *plan, from *key, up bool, limit, most int) ([]key, error) {
+	found, complete, err := t.sift(p, from, up, limit, most)
 	if err != nil || complete || len(found) >= limit {
 		return found, err
 	}
