@@ -47,7 +47,7 @@ func (p *program) printOne(ctx context.Context, loader *source.Loader, ref strin
 	}
 	r, err := p.load(ctx, loader, ref, p.options())
 	if err != nil {
-		return err
+		return p.inBrowser(ref, err)
 	}
 	if several && !p.flags.json {
 		name := r.Name

@@ -54,7 +54,7 @@ func TestTheContract(t *testing.T) {
 func inProcess(ts *testscript.TestScript, args []string) int {
 	s := Streams{In: strings.NewReader(""), Out: ts.Stdout(), Err: ts.Stderr(), Dir: ts.MkAbs(".")}
 	for _, name := range []string{
-		"HOME", "TERM", "COLORTERM", "COLUMNS", "NO_COLOR", "CLICOLOR_FORCE", "COLORFGBG", "GLAMOUR_STYLE", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LANG",
+		"HOME", "TERM", "COLORTERM", "COLUMNS", "NO_COLOR", "CLICOLOR_FORCE", "COLORFGBG", "GLAMOUR_STYLE", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LANG", "BROWSER",
 	} {
 		s.Env = append(s.Env, name+"="+ts.Getenv(name))
 	}
