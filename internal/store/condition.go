@@ -48,9 +48,9 @@ func (t *tx) about(q query.Query) (a about, err error) {
 	}
 	if needs(query.InFeed, query.InGroup, query.InTag) {
 		// Entries of feeds that were left may be starred: they still have their feed.
-		m := settingsOf{}
+		row := newSubscriptionRow()
 		if err = t.each(func(scan func(...any) error) error {
-			f, err := scanSubscription(m, scan)
+			f, err := row.read(scan)
 			a.feeds = append(a.feeds, f)
 			return err
 		}, `SELECT `+subscriptionColumns+` FROM subscriptions s`); err != nil {

@@ -61,13 +61,19 @@ func readSettings(text string) (feed.Settings, error) {
 	return f, nil
 }
 
-// settingsOf reads the settings of many feeds: those that are alike, as all of a group are
-// that set nothing else, are read once.
+// settingsOf reads the settings of many feeds: those that are not plain and alike, as those
+// with the same rules are, are read once.
 type settingsOf map[string]feed.Settings
 
 func (m settingsOf) read(text string) (feed.Settings, error) {
+	if text == "" {
+		return feed.Settings{}, nil
+	}
+	if f, ok := plainSettings(text); ok {
+		return f, nil
+	}
 	f, is := m[text]
-	if is || text == "" {
+	if is {
 		return f, nil
 	}
 	f, err := readSettings(text)

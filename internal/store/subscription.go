@@ -13,47 +13,79 @@ import (
 const subscriptionColumns = `s.id, s.url, s.name, s.own, s.site, s.settings, s.added,
 	s.checked, s.altered, s.next, s.failures, s.error, s.kind, s.muted, s.moved`
 
-// scanSubscription reads subscriptionColumns, and what else is asked for behind them.
-func scanSubscription(m settingsOf, scan func(...any) error, more ...any) (feed.Subscription, error) {
-	var f feed.Subscription
-	var set string
-	var added, checked, altered, next int64
-	h := &f.Health
-	into := []any{&f.ID, &f.URL, &f.Title, &f.Own, &f.Site, &set, &added,
-		&checked, &altered, &next, &h.Failures, &h.Error, &h.Kind, &h.Muted, &h.Moved}
-	if err := scan(append(into, more...)...); err != nil {
-		return f, err
+// subscriptionRow scans subscriptionColumns row by row into the same places: thousands of
+// them are read before the first list shows.
+type subscriptionRow struct {
+	id, added, checked, altered, next, failures               int64
+	url, name, own, site, settings, error, kind, muted, moved string
+
+	into  []any
+	known settingsOf
+}
+
+// newSubscriptionRow makes one for a query that asks for more behind the columns.
+func newSubscriptionRow(more ...any) *subscriptionRow {
+	r := &subscriptionRow{known: settingsOf{}}
+	r.into = append([]any{&r.id, &r.url, &r.name, &r.own, &r.site, &r.settings, &r.added,
+		&r.checked, &r.altered, &r.next, &r.failures, &r.error, &r.kind, &r.muted, &r.moved}, more...)
+	return r
+}
+
+func (r *subscriptionRow) read(scan func(...any) error) (feed.Subscription, error) {
+	if err := scan(r.into...); err != nil {
+		return feed.Subscription{}, err
 	}
-	f.Added, h.Checked, h.Changed, h.Next = moment(added), moment(checked), moment(altered), moment(next)
-	var err error
-	f.Settings, err = m.read(set)
-	return f, err
+	set, err := r.known.read(r.settings)
+	return feed.Subscription{
+		ID: feed.ID(r.id), URL: r.url, Title: r.name, Own: r.own, Site: r.site, Settings: set, Added: moment(r.added),
+		Health: feed.Health{
+			Checked: moment(r.checked), Changed: moment(r.altered), Next: moment(r.next), Failures: int(r.failures),
+			Error: r.error, Kind: r.kind, Muted: r.muted, Moved: r.moved,
+		},
+	}, err
 }
 
 func (t *tx) subscriptions(where string, args ...any) ([]feed.Subscription, error) {
-	var out []feed.Subscription
-	m := settingsOf{}
-	err := t.each(func(scan func(...any) error) error {
-		var c feed.Counts
-		f, err := scanSubscription(m, scan, &c.Total, &c.Unread, &c.Starred, &c.Later, &c.New)
-		f.Counts = c
-		out = append(out, f)
+	// A subscription is large: each is written once, where it stays.
+	n, err := t.number(`SELECT count(*) FROM counts`)
+	if err != nil {
+		return nil, err
+	}
+	if where != "" {
+		n = 1
+	}
+	type keyed struct {
+		key string
+		at  int
+	}
+	found, order := make([]feed.Subscription, 0, n), make([]keyed, 0, n)
+	var total, unread, starred, later, fresh int64 // the database's own kind of number is scanned without a detour
+	row := newSubscriptionRow(&total, &unread, &starred, &later, &fresh)
+	err = t.each(func(scan func(...any) error) error {
+		f, err := row.read(scan)
+		f.Counts = feed.Counts{Total: int(total), Unread: int(unread), Starred: int(starred), Later: int(later), New: int(fresh)}
+		order = append(order, keyed{titleKey(f.Title), len(found)})
+		found = append(found, f)
 		return err
 	}, `SELECT `+subscriptionColumns+`, c.total, c.unread, c.starred, c.later, c.fresh
 		FROM subscriptions s JOIN counts c ON c.feed = s.id WHERE s.removed = 0`+where, args...)
 	if err != nil {
 		return nil, err
 	}
-	keys := make(map[feed.ID]string, len(out))
-	for _, f := range out {
-		keys[f.ID] = titleKey(f.Title)
-	}
-	slices.SortFunc(out, func(a, b feed.Subscription) int {
-		if n := strings.Compare(keys[a.ID], keys[b.ID]); n != 0 {
+	inOrder := func(a, b keyed) int {
+		if n := strings.Compare(a.key, b.key); n != 0 {
 			return n
 		}
-		return int(a.ID - b.ID)
-	})
+		return int(found[a.at].ID - found[b.at].ID)
+	}
+	if slices.IsSortedFunc(order, inOrder) {
+		return found, nil
+	}
+	slices.SortFunc(order, inOrder)
+	out := make([]feed.Subscription, len(found))
+	for i, k := range order {
+		out[i] = found[k.at]
+	}
 	return out, nil
 }
 
@@ -101,18 +133,18 @@ func (s *Store) Targets(ctx context.Context, ids []feed.ID) ([]Target, error) {
 }
 
 func (s *Store) targets(ctx context.Context, where string, args ...any) (out []Target, err error) {
-	m := settingsOf{}
 	err = s.read(ctx, "read", func(t *tx) error {
+		var v feed.Validators
+		var sched string
+		var fresh int64
+		row := newSubscriptionRow(&sched, &v.ETag, &v.LastModified, &v.Body, &fresh)
 		return t.each(func(scan func(...any) error) error {
-			var g Target
-			var sched string
-			var fresh int64
-			v := &g.Validators
-			f, err := scanSubscription(m, scan, &sched, &v.ETag, &v.LastModified, &v.Body, &fresh)
+			f, err := row.read(scan)
 			if err != nil {
 				return err
 			}
-			v.Fresh = moment(fresh)
+			g := Target{Validators: v}
+			g.Validators.Fresh = moment(fresh)
 			g.ID, g.Title, g.URL, g.Settings, g.Health = f.ID, f.Title, f.URL, f.Settings, f.Health
 			g.Schedule, err = readSchedule(sched)
 			out = append(out, g)

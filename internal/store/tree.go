@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -32,7 +33,8 @@ func (s *Store) Tree(ctx context.Context) (tree feed.Tree, err error) {
 		// no feed; the river has neither.
 		_, err = t.one([]any{&c.Starred, &c.Later, &c.New, &tree.Opened},
 			`SELECT sum(starred), sum(later), sum(fresh), sum(total) FILTER (WHERE feed = 0) FROM counts`)
-		for _, f := range feeds {
+		for i := range feeds {
+			f := &feeds[i]
 			if !f.Settings.HiddenFromRiver {
 				c.Total += f.Counts.Total
 				c.Unread += f.Counts.Unread
@@ -50,28 +52,45 @@ func arrange(path []string, feeds []feed.Subscription) feed.Group {
 	if len(path) > 0 {
 		g.Name = path[len(path)-1]
 	}
-	below := map[string][]feed.Subscription{}
-	var names []string
-	for _, f := range feeds {
+	here := 0
+	below := map[string]int{}
+	for i := range feeds {
+		f := &feeds[i]
 		g.Counts = g.Counts.Plus(f.Counts)
 		if len(f.Settings.Group) == len(path) {
-			g.Feeds = append(g.Feeds, f)
+			here++
+		} else {
+			below[f.Settings.Group[len(path)]]++
+		}
+	}
+	if len(below) == 0 { // nothing is copied for nothing: a thousand of them are large
+		g.Feeds = feeds
+		return g
+	}
+	parted := make(map[string][]feed.Subscription, len(below))
+	for name, n := range below {
+		parted[name] = make([]feed.Subscription, 0, n)
+	}
+	if here > 0 {
+		g.Feeds = make([]feed.Subscription, 0, here)
+	}
+	for i := range feeds {
+		f := &feeds[i]
+		if len(f.Settings.Group) == len(path) {
+			g.Feeds = append(g.Feeds, *f)
 			continue
 		}
 		name := f.Settings.Group[len(path)]
-		if below[name] == nil {
-			names = append(names, name)
-		}
-		below[name] = append(below[name], f)
+		parted[name] = append(parted[name], *f)
 	}
-	slices.SortFunc(names, func(a, b string) int {
+	names := slices.SortedFunc(maps.Keys(parted), func(a, b string) int {
 		if n := strings.Compare(titleKey(a), titleKey(b)); n != 0 {
 			return n
 		}
 		return strings.Compare(a, b)
 	})
 	for _, name := range names {
-		g.Groups = append(g.Groups, arrange(append(slices.Clip(path), name), below[name]))
+		g.Groups = append(g.Groups, arrange(append(slices.Clip(path), name), parted[name]))
 	}
 	return g
 }
