@@ -31,7 +31,7 @@ func BenchmarkDecode(b *testing.B) {
 			b.SetBytes(int64(len(page)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Decode(page, Options{Base: "https://example.org/bees"}); err != nil {
+				if _, err := decode(page, Options{Base: "https://example.org/bees"}); err != nil {
 					b.Fatal(err)
 				}
 			}

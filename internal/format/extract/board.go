@@ -60,12 +60,20 @@ var beginnings = set(`pro con kon adv dis arg the cas rea ups dow ben dra ris co
 	mai key som pot maj big our oth vor nac daf für dag wid geg grü das was stä sch gut cha nut die wic mög ein ava inc dés pou les on ato fai bén pri que arg le mau bon
 	ven des a en pun deb lo raz ben alg los las obs ver van pon gos o os as fav pró`)
 
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
+
 // sideLabels returns the elements that name a side, in the order of the page.
 func sideLabels(root *html.Node) []sideLabel {
 	var out []sideLabel
 	var last *html.Node
 	for n := range hypertext.Nodes(root) {
-		if n.Type != html.ElementNode || !mayLabel(n.DataAtom) || last != nil && within(n, last) {
+		if n.Type != html.ElementNode || !mayLabel(n.DataAtom) || last != nil && hypertext.Within(n, last) {
 			continue
 		}
 		if n.FirstChild == nil || sayLength(n, maxSideLabel) > maxSideLabel || holdsSeveral(n) {
@@ -92,7 +100,7 @@ func holdsSeveral(n *html.Node) bool {
 			continue
 		}
 		said++
-		if c.Type == html.ElementNode && isBlock(c.DataAtom) {
+		if c.Type == html.ElementNode && hypertext.IsBlock(c.DataAtom) {
 			blocks++
 		}
 	}
@@ -147,7 +155,7 @@ func isOfReaders(n *html.Node) bool {
 func setBoard(a sideLabel, first []*html.Node, b sideLabel, second, gone []*html.Node) {
 	at := a.node
 	for _, g := range gone {
-		if within(a.node, g) {
+		if hypertext.Within(a.node, g) {
 			at = g
 			break
 		}

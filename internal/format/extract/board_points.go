@@ -23,7 +23,7 @@ func (l sideLabel) points(next *html.Node) ([]*html.Node, []*html.Node) {
 			return pts, append(gone, n)
 		}
 		p := n.Parent
-		if p == nil || p.DataAtom == atom.Body || p.DataAtom == atom.Article || next != nil && within(next, p) || sayLength(p, 2*maxSideLabel) > 2*maxSideLabel {
+		if p == nil || p.DataAtom == atom.Body || p.DataAtom == atom.Article || next != nil && hypertext.Within(next, p) || sayLength(p, 2*maxSideLabel) > 2*maxSideLabel {
 			return nil, nil
 		}
 		n = p
@@ -42,7 +42,7 @@ func pointsAfter(n, next *html.Node) (pts, gone []*html.Node) {
 		if s.Type != html.ElementNode || s.DataAtom == atom.Br || sayLength(s, 1) == 0 {
 			continue
 		}
-		if next != nil && within(next, s) || headingLevel(s) > 0 || isSideName(strings.TrimLeft(labelText(s), pointMarks)) {
+		if next != nil && hypertext.Within(next, s) || headingLevel(s) > 0 || isSideName(strings.TrimLeft(labelText(s), pointMarks)) {
 			break
 		}
 		items := listItems(s)

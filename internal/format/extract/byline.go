@@ -36,7 +36,7 @@ func (h *head) byline(site string) Fact[[]article.Person] {
 			return c.fact("json-ld")
 		}
 	}
-	c.fromElements(h, func(n *xhtml.Node) bool { return n.DataAtom == atom.A && hasWord(n, "rel", "author") })
+	c.fromElements(h, func(n *xhtml.Node) bool { return n.DataAtom == atom.A && hypertext.HasWord(n, "rel", "author") })
 	if c.found() {
 		return c.fact("rel=author")
 	}
@@ -57,7 +57,7 @@ func (h *head) byline(site string) Fact[[]article.Person] {
 			return c.fact(name)
 		}
 	}
-	c.fromElements(h, func(n *xhtml.Node) bool { return hasWord(n, "itemprop", "author") })
+	c.fromElements(h, func(n *xhtml.Node) bool { return hypertext.HasWord(n, "itemprop", "author") })
 	if c.found() {
 		return c.fact("itemprop")
 	}
@@ -118,11 +118,11 @@ func (c *people) fromElements(h *head, ok func(*xhtml.Node) bool) {
 			continue
 		}
 		from := n
-		if name := hypertext.Find(n, func(c *xhtml.Node) bool { return hasWord(c, "itemprop", "name") }); name != nil {
+		if name := hypertext.Find(n, func(c *xhtml.Node) bool { return hypertext.HasWord(c, "itemprop", "name") }); name != nil {
 			from = name
 		}
 		text := said(from)
-		if hasWord(n, "itemprop", "author") && n.DataAtom == atom.Meta {
+		if hypertext.HasWord(n, "itemprop", "author") && n.DataAtom == atom.Meta {
 			text = hypertext.Attr(n, "content")
 		}
 		href := ""

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"net/url"
 	"strconv"
 	"strings"
@@ -21,7 +22,7 @@ func (h *head) published() Fact[article.Date] {
 	tries := []try{{h.metas["article:published_time"], "article:published_time"}, {h.metas["og:article:published_time"], "og:article:published_time"}}
 	for _, t := range h.ld {
 		if t.isArticle() {
-			tries = append(tries, try{firstOf(t.text("datePublished"), t.text("dateCreated")), "json-ld"})
+			tries = append(tries, try{cmp.Or(t.text("datePublished"), t.text("dateCreated")), "json-ld"})
 		}
 	}
 	for _, name := range []string{"datepublished", "parsely-pub-date", "sailthru:date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "dc:date:issued", "dcterms:created", "dcterms:date", "dc:date", "date", "citation_publication_date", "citation_date", "article:created", "article_date_original", "cxenseparse:recs:publishtime", "weibo:article:create_at", "last-published", "dcsext:articlefirstpublished"} {
@@ -73,10 +74,10 @@ func (h *head) elementDate(modified bool) (article.Date, string) {
 	}
 	for _, list := range [][]*html.Node{h.times, h.dated} {
 		for _, n := range list {
-			if !hasWord(n, "itemprop", want...) || isInList(n) {
+			if !hypertext.HasWord(n, "itemprop", want...) || isInList(n) {
 				continue
 			}
-			if d := stamp(firstOf(hypertext.Attr(n, "datetime"), hypertext.Attr(n, "content"), said(n))); !d.IsZero() {
+			if d := stamp(cmp.Or(hypertext.Attr(n, "datetime"), hypertext.Attr(n, "content"), said(n))); !d.IsZero() {
 				return d, "itemprop"
 			}
 		}
@@ -96,13 +97,6 @@ func (h *head) elementDate(modified bool) (article.Date, string) {
 	return article.Date{}, ""
 }
 
-// layouts are the ways in which pages write a date for machines. Those without a
-// zone are in the page's own, which is unknown: the day is all that they give.
-var zoned = []string{
-	time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02T15:04:05.000Z0700", "2006-01-02 15:04:05Z07:00",
-	"2006-01-02 15:04:05 Z0700", "2006-01-02 15:04:05-07", "2006-01-02 15:04:05 MST", time.RFC1123, time.RFC1123Z, "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04",
-}
-
 // stamp reads a date as machines write it, or as people do where nothing else is
 // in the text; the zero Date stands for any other.
 func stamp(s string) article.Date {
@@ -110,13 +104,8 @@ func stamp(s string) article.Date {
 	if len(s) < 8 || len(s) > 80 {
 		return article.Date{}
 	}
-	for _, layout := range zoned {
-		if t, err := time.Parse(layout, s); err == nil && plausible(t.Year()) {
-			return article.Date{Time: t, Clock: true}
-		}
-	}
-	if t, err := time.Parse(time.DateOnly, s[:min(len(s), len(time.DateOnly))]); err == nil && plausible(t.Year()) {
-		return article.Date{Time: t}
+	if d := hypertext.Date(s); !d.IsZero() && plausible(d.Time.Year()) {
+		return d
 	}
 	for _, layout := range []string{"20060102", "2006/01/02", "20060102150405"} {
 		if t, err := time.Parse(layout, s); err == nil && plausible(t.Year()) {

@@ -87,7 +87,7 @@ func TestThePortraitOfTheWriterIsNoPictureOfTheArticle(t *testing.T) {
 }
 
 func TestADateThatOnlyALineByTheTitleSaysIsRead(t *testing.T) {
-	a, err := Decode(`<title>How bees find home</title><article><h1>How bees find home</h1><div>Ann Bee, 18 NOV 2019</div>`+prose+`<p>1 May 2020</p></article>`, Options{})
+	a, err := decode(`<title>How bees find home</title><article><h1>How bees find home</h1><div>Ann Bee, 18 NOV 2019</div>`+prose+`<p>1 May 2020</p></article>`, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,23 +13,7 @@ import (
 )
 
 // hasClass reports whether n is of one of the classes.
-func hasClass(n *html.Node, names ...string) bool { return hasWord(n, "class", names...) }
-
-// hasWord reports whether an attribute that holds several words holds one of those.
-func hasWord(n *html.Node, name string, words ...string) bool {
-	v := hypertext.Attr(n, name)
-	if v == "" {
-		return false
-	}
-	for w := range strings.FieldsSeq(v) {
-		for _, want := range words {
-			if strings.EqualFold(w, want) {
-				return true
-			}
-		}
-	}
-	return false
-}
+func hasClass(n *html.Node, names ...string) bool { return hypertext.HasWord(n, "class", names...) }
 
 // squeeze cleans a text and makes one blank of every run of them.
 func squeeze(s string) string {
@@ -77,7 +61,7 @@ func say(b *strings.Builder, n *html.Node) {
 		b.WriteString(n.Data)
 	case n.Type == html.ElementNode && isSilent(n):
 	default:
-		part := n.Type == html.ElementNode && (isBlock(n.DataAtom) || n.DataAtom == atom.Br)
+		part := n.Type == html.ElementNode && (hypertext.IsBlock(n.DataAtom) || n.DataAtom == atom.Br)
 		if part {
 			b.WriteByte(' ')
 		}
@@ -108,16 +92,6 @@ func sayLength(n *html.Node, limit int) int {
 	return total
 }
 
-// within reports whether n is outer or lies in it.
-func within(n, outer *html.Node) bool {
-	for p := n; p != nil; p = p.Parent {
-		if p == outer {
-			return true
-		}
-	}
-	return false
-}
-
 // remove takes a node out of the page.
 func remove(n *html.Node) {
 	if n.Parent != nil {
@@ -136,20 +110,6 @@ func element(a atom.Atom, text string) *html.Node {
 
 // rename makes another element of n.
 func rename(n *html.Node, a atom.Atom) { n.DataAtom, n.Data = a, a.String() }
-
-// isBlock reports whether an element begins and ends a block of its own.
-func isBlock(a atom.Atom) bool {
-	switch a {
-	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd,
-		atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure,
-		atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup,
-		atom.Hr, atom.Html, atom.Legend, atom.Li, atom.Listing, atom.Main, atom.Menu, atom.Nav,
-		atom.Ol, atom.P, atom.Plaintext, atom.Pre, atom.Search, atom.Section, atom.Summary, atom.Table, atom.Tbody,
-		atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul, atom.Xmp:
-		return true
-	}
-	return false
-}
 
 // isSilent reports whether an element says nothing to a reader: scripts, form
 // controls, what is hidden.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -28,7 +29,7 @@ var embedKinds = []struct{ host, kind string }{
 // embed makes a labelled link of a frame that shows a film, a sound, a map. Other
 // frames are advertisements and forms, as a rule, and stay furniture.
 func embed(n *html.Node, base string) {
-	src := firstOf(hypertext.Attr(n, "src"), hypertext.Attr(n, "data-src"), hypertext.Attr(n, "data-lazy-src"), hypertext.Attr(n, "data"))
+	src := cmp.Or(hypertext.Attr(n, "src"), hypertext.Attr(n, "data-src"), hypertext.Attr(n, "data-lazy-src"), hypertext.Attr(n, "data"))
 	if id := hypertext.Attr(n, "data-videoid"); n.Data == "amp-youtube" && id != "" {
 		src = "https://www.youtube.com/watch?v=" + url.QueryEscape(id)
 	}
@@ -53,7 +54,7 @@ func embed(n *html.Node, base string) {
 	if id, ok := strings.CutPrefix(u.Path, "/embed/"); ok && strings.Contains(u.Host, "youtube") && id != "" && !strings.Contains(id, "videoseries") {
 		target = "https://www.youtube.com/watch?v=" + url.QueryEscape(strings.Trim(id, "/"))
 	}
-	title := squeeze(firstOf(hypertext.Attr(n, "title"), hypertext.Attr(n, "aria-label")))
+	title := squeeze(cmp.Or(hypertext.Attr(n, "title"), hypertext.Attr(n, "aria-label")))
 	if title == "" || len(title) > 200 || strings.Contains(strings.ToLower(title), "player") {
 		title = strings.TrimPrefix(u.Host, "www.")
 	}
@@ -67,5 +68,5 @@ func embed(n *html.Node, base string) {
 }
 
 func isHiddenFrame(n *html.Node) bool {
-	return isPixel(n) || hypertext.Hides(hypertext.Attr(n, "style")) || hypertext.HasAttr(n, "hidden")
+	return hypertext.IsPixel(n) || hypertext.Hides(hypertext.Attr(n, "style")) || hypertext.HasAttr(n, "hidden")
 }

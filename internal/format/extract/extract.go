@@ -37,15 +37,6 @@ type Page struct {
 	Next string
 }
 
-// Decode reads a page as an article; see Read.
-func Decode(page string, o Options) (*article.Article, error) {
-	p, err := Read(context.Background(), page, o)
-	if err != nil {
-		return nil, err
-	}
-	return p.Article, nil
-}
-
 // Read reads a page. The errors are *WallError for a page that stands in place of
 // the one that was asked for, hypertext.ErrNoText for one without text, and
 // *hypertext.TooDeepError. The context is looked at between the stages; its error

@@ -1,16 +1,26 @@
 package extract
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"newsreader/internal/article"
 )
 
+// decode reads a page for its article alone.
+func decode(page string, o Options) (*article.Article, error) {
+	p, err := Read(context.Background(), page, o)
+	if err != nil {
+		return nil, err
+	}
+	return p.Article, nil
+}
+
 // read decodes a page as a test needs it.
 func read(t *testing.T, page string) *article.Article {
 	t.Helper()
-	a, err := Decode(page, Options{Base: "https://example.org/2024/05/04/bees"})
+	a, err := decode(page, Options{Base: "https://example.org/2024/05/04/bees"})
 	if err != nil {
 		t.Fatal(err)
 	}

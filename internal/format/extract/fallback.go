@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+	"html"
 	"strings"
 	"unicode/utf8"
 
@@ -82,7 +84,7 @@ func itemRunes(items []structure.Item) int {
 func (r *reading) articleBody() []structure.Item {
 	best := ""
 	for _, t := range r.head.ld {
-		if s := firstOf(t.text("articleBody"), t.text("reviewBody"), t.text("text")); t.isArticle() && len(s) > len(best) {
+		if s := cmp.Or(t.text("articleBody"), t.text("reviewBody"), t.text("text")); t.isArticle() && len(s) > len(best) {
 			best = s
 		}
 	}
@@ -102,7 +104,7 @@ func textItems(text, base string) []structure.Item {
 		}
 	}
 	if strings.Contains(low, "&lt;p&gt;") {
-		return hypertext.FragmentItems(plainEntities(text), base)
+		return hypertext.FragmentItems(html.UnescapeString(text), base)
 	}
 	var out []structure.Item
 	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r", "\n"), "\n") {

@@ -68,7 +68,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add(`<h3>Pros<ul><li>a</ul><h3>Cons<ul><li>b</ul><iframe src=https://youtube.com/embed/x>`, "")
 	f.Add("<p>\x1b]0;x\x07<span><div><a href='javascript:x'>\u202e</a>", "::")
 	f.Fuzz(func(t *testing.T, page, base string) {
-		a, err := Decode(page, Options{Base: base})
+		a, err := decode(page, Options{Base: base})
 		if !acceptable(err) {
 			t.Fatal(err)
 		}

@@ -117,7 +117,7 @@ func acceptable(err error) bool {
 func TestHostilePagesEndInAnArticleOrAClearError(t *testing.T) {
 	for name, page := range hostile(8) {
 		t.Run(name, func(t *testing.T) {
-			a, err := Decode(page(), Options{Base: "https://example.org/x"})
+			a, err := decode(page(), Options{Base: "https://example.org/x"})
 			if !acceptable(err) {
 				t.Fatalf("error %v", err)
 			}
@@ -134,7 +134,7 @@ func BenchmarkHostile(b *testing.B) {
 			text := page()
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Decode(text, Options{Base: "https://example.org/x"}); !acceptable(err) {
+				if _, err := decode(text, Options{Base: "https://example.org/x"}); !acceptable(err) {
 					b.Fatal(err)
 				}
 			}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"strings"
@@ -79,7 +80,7 @@ func (r *reading) wall() error {
 	case Consent, Login, NotFound:
 		return &WallError{Kind: r.kind, Title: r.facts.Title.Value}
 	case Challenge: // their first heading is the host's name
-		return &WallError{Kind: r.kind, Title: firstOf(r.head.title, r.facts.Title.Value)}
+		return &WallError{Kind: r.kind, Title: cmp.Or(r.head.title, r.facts.Title.Value)}
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ func TestAWallIsNotGivenAsTheArticle(t *testing.T) {
 		"not there": {`<title>Hive</title><body><main><h1>Seite nicht gefunden</h1><p>Die angeforderte Seite gibt es leider nicht oder nicht mehr, versuchen Sie die Suche.</p></main>`, NotFound},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := Decode(tt.page, Options{Base: "https://example.org/2024/bees"})
+			_, err := decode(tt.page, Options{Base: "https://example.org/2024/bees"})
 			var wall *WallError
 			if !errors.As(err, &wall) || wall.Kind != tt.want {
 				t.Errorf("error %v, want a %v", err, tt.want)

@@ -67,7 +67,7 @@ func (m *measure) node(n *html.Node, linked bool) {
 		if n.DataAtom == 0 && n.Data == "amp-img" {
 			m.leaf.images++
 		}
-		if isBlock(n.DataAtom) {
+		if hypertext.IsBlock(n.DataAtom) {
 			m.blank()
 		}
 	}

@@ -26,40 +26,40 @@ const (
 	notes                      // footnotes, references: text although it is small
 )
 
-// Words of names. A class is split at signs and at capitals first, so that "ad"
-// is not found in "header".
-var (
-	furnitureWords = set(`nav navbar navigation menu submenu menubar breadcrumb breadcrumbs crumbs footer sidebar sidebars
-		share sharing shares sharebar sharethis addthis addtoany social socials sociable shariff
-		newsletter newsletters subscribe subscription signup signin login register paywall piano 
-		ad ads advert adverts advertisement advertising adsense adslot dfp  sponsored sponsors promo promos promotion promobox outbrain taboola
-		 cookie cookies consent gdpr popup  overlay lightbox  toolbar   
-		 taglist tagcloud     rss    donate donation cta 
-		     noprint  shopping    
-		feedback  toc tableofcontents    livechat offscreen notification notifications`)
-	commentWords = set(`comment comments commentlist commentary disqus respond replies reply discussions livefyre pingback trackback talkback facebookcomments`)
-	teaserWords  = set(`related relatedposts relatedarticles relatedcontent relatedlinks recommended recommendations recommendation recommend recirc recirculation
-		 readmore morefrom more next previous prev carousel slider slideshow gallery galleries latest similar popular upnext suggested mostread mostpopular  trending teaser teasers  also seealso      jp
-		        headlines promoted yarpp zergnet crosslinks`)
-	bodyWords = set(`article articlebody articlecontent articletext entry entrycontent post postcontent postbody story storybody storytext
-		content maincontent bodycontent bodytext text textcontent main prose markdown hentry blogpost body articles copy pagecontent richtext wysiwyg`)
-	aboutWords = set(`byline author authors authorbio bio meta date dates time timestamp dateline posted published publishdate pubdate updated category categories
-		kicker eyebrow rubric section-name credit credits contributor contributors writer profile infos info`)
-	writerWords = set(`author authors authorbio authorbox bio biography aboutauthor contributor contributors writer abouttheauthor`)
-	apartWords  = set(`registration sponsor tooltip pagination pager paging tags ratings rating poll quiz widget widgets print callout skip hidden price appeal survey metadata utility utilities modal shop buy masthead disclaimer copyright banner slides`)
-	noteWords   = set(`footnote footnotes endnotes references reflist notelist`)
-)
+// markOf are the marks of the words of names. A class is split at signs and at capitals
+// first, so that "ad" is not found in "header".
+var markOf = wordMarks(map[mark]string{
+	furniture: `nav navbar navigation menu submenu menubar breadcrumb breadcrumbs crumbs footer sidebar sidebars share sharing shares sharebar sharethis
+		addthis addtoany social socials sociable shariff newsletter newsletters subscribe subscription signup signin login register paywall piano ad
+		ads advert adverts advertisement advertising adsense adslot dfp sponsored sponsors promo promos promotion promobox outbrain taboola cookie
+		cookies consent gdpr popup overlay lightbox toolbar taglist tagcloud rss donate donation cta noprint shopping feedback toc tableofcontents
+		livechat offscreen notification notifications`,
+	comments: `comment comments commentlist commentary disqus respond replies reply discussions livefyre pingback trackback talkback facebookcomments`,
+	teasers: `related relatedposts relatedarticles relatedcontent relatedlinks recommended recommendations recommendation recommend recirc recirculation
+		readmore morefrom more next previous prev carousel slider slideshow gallery galleries latest similar popular upnext suggested mostread
+		mostpopular trending teaser teasers also seealso jp headlines promoted yarpp zergnet crosslinks`,
+	body: `article articlebody articlecontent articletext entry entrycontent post postcontent postbody story storybody storytext content maincontent
+		bodycontent bodytext text textcontent main prose markdown hentry blogpost body articles copy pagecontent richtext wysiwyg`,
+	aboutText: `byline author authors authorbio bio meta date dates time timestamp dateline posted published publishdate pubdate updated category categories
+		kicker eyebrow rubric section-name credit credits contributor contributors writer profile infos info`,
+	writer: `author authors authorbio authorbox bio biography aboutauthor contributor contributors writer abouttheauthor`,
+	apart: `registration sponsor tooltip pagination pager paging tags ratings rating poll quiz widget widgets print callout skip hidden price appeal
+		survey metadata utility utilities modal shop buy masthead disclaimer copyright banner slides`,
+	notes: `footnote footnotes endnotes references reflist notelist`,
+})
 
-// furnitureStems say the same within longer words, which the names of plugins are.
-var furnitureStems = []string{"socialshar", "sharebutton", "sharingbutton", "newsletter", "advertis", "breadcrumb", "relatedpost", "relatedarticle", "relatedstor", "sharethis", "addtoany", "cookieconsent", "subscribe"}
-
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		out[w] = true
+func wordMarks(lists map[mark]string) map[string]mark {
+	out := map[string]mark{}
+	for m, list := range lists {
+		for w := range strings.FieldsSeq(list) {
+			out[w] |= m
+		}
 	}
 	return out
 }
+
+// furnitureStems say the same within longer words, which the names of plugins are.
+var furnitureStems = []string{"socialshar", "sharebutton", "sharingbutton", "newsletter", "advertis", "breadcrumb", "relatedpost", "relatedarticle", "relatedstor", "sharethis", "addtoany", "cookieconsent", "subscribe"}
 
 // marks reads the names of an element.
 func marks(n *html.Node) mark {
@@ -115,7 +115,7 @@ func markName(name string) mark {
 		}
 		var m mark
 		joined := strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(field, "-", ""), "_", ""))
-		m |= markWord(joined)
+		m |= markOf[joined]
 		for _, stem := range furnitureStems {
 			if len(joined) > len(stem) && strings.Contains(joined, stem) {
 				m |= furniture
@@ -123,7 +123,7 @@ func markName(name string) mark {
 			}
 		}
 		for w := range nameWords(field) {
-			m |= markWord(w)
+			m |= markOf[w]
 		}
 		// "post-meta" and "article__byline" are of the article, not its text.
 		if m&aboutText != 0 {
@@ -165,35 +165,6 @@ func isSlugOfHeading(n *html.Node, id string) bool {
 		return false
 	}
 	return false
-}
-
-func markWord(w string) mark {
-	var m mark
-	if furnitureWords[w] {
-		m |= furniture
-	}
-	if commentWords[w] {
-		m |= comments
-	}
-	if teaserWords[w] {
-		m |= teasers
-	}
-	if writerWords[w] {
-		m |= writer
-	}
-	if apartWords[w] {
-		m |= apart
-	}
-	if bodyWords[w] {
-		m |= body
-	}
-	if aboutWords[w] {
-		m |= aboutText
-	}
-	if noteWords[w] {
-		m |= notes
-	}
-	return m
 }
 
 // nameWords yields the words of one class or id in lower case: parted by signs,

@@ -25,7 +25,7 @@ func (r *reading) nextPage() string {
 		if n.DataAtom != atom.A || hypertext.Attr(n, "href") == "" {
 			continue
 		}
-		if !hasWord(n, "rel", "next") && !saysNext(n) {
+		if !hypertext.HasWord(n, "rel", "next") && !saysNext(n) {
 			continue
 		}
 		if next := absolute(r.head.base, hypertext.Attr(n, "href")); next != "" && isNextOf(here, next) {

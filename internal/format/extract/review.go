@@ -1,6 +1,10 @@
 package extract
 
-import "newsreader/internal/article"
+import (
+	"cmp"
+
+	"newsreader/internal/article"
+)
 
 // addReview adds the board that a page's JSON-LD states, where the text holds none:
 // schema.org's positiveNotes and negativeNotes of a review or a product. It stands
@@ -15,7 +19,7 @@ func (r *reading) addReview(a *article.Article) {
 			if len(board.Pros) == 0 && len(board.Cons) == 0 {
 				continue
 			}
-			board.Topic = squeeze(firstOf(n.inner("itemReviewed").text("name"), t.text("name"), a.Title))
+			board.Topic = squeeze(cmp.Or(n.inner("itemReviewed").text("name"), t.text("name"), a.Title))
 			appendBlock(a, board)
 			a.Provenance.Notes = append(a.Provenance.Notes, "board from json-ld")
 			return
@@ -53,7 +57,7 @@ func noteList(v any) []article.Point {
 			case string:
 				add(e)
 			case map[string]any:
-				add(firstOf(thing(e).text("name"), thing(e).inner("item").text("name"), thing(e).text("text")))
+				add(cmp.Or(thing(e).text("name"), thing(e).inner("item").text("name"), thing(e).text("text")))
 			}
 		}
 	case map[string]any:

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/net/html"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 )
 
 // codeSites are those that keep programs and speak about them.
@@ -25,7 +26,7 @@ const maxPieces = 500
 func gitHub(r *reading) {
 	var pieces []*html.Node
 	for _, n := range selectAll(r.root, ".markdown-body") {
-		if len(pieces) > 0 && within(n, pieces[len(pieces)-1]) || labelText(n) == "" && sayLength(n, 1) == 0 {
+		if len(pieces) > 0 && hypertext.Within(n, pieces[len(pieces)-1]) || labelText(n) == "" && sayLength(n, 1) == 0 {
 			continue
 		}
 		if pieces = append(pieces, n); len(pieces) == maxPieces {

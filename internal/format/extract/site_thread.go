@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -97,7 +98,7 @@ func lobsters(r *reading) {
 		if by != nil {
 			for _, a := range selectAll(by, "a") {
 				if strings.Contains(hypertext.Attr(a, "href"), "/~") || strings.Contains(hypertext.Attr(a, "href"), "/u/") {
-					who = firstOf(said(a), who)
+					who = cmp.Or(said(a), who)
 				}
 			}
 		}

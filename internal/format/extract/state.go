@@ -2,7 +2,6 @@ package extract
 
 import (
 	"encoding/json"
-	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -158,5 +157,3 @@ func isProse(s string) bool {
 	}
 	return letters*10 > n*6 && signs*25 < n && (blanks*12 > n || wide*2 > n)
 }
-
-func plainEntities(s string) string { return html.UnescapeString(s) }

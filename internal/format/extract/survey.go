@@ -9,89 +9,12 @@ import (
 	"newsreader/internal/format/hypertext"
 )
 
-// leaf is the smallest piece of a page that is kept or dropped: a block element
-// without blocks in it, a run of inline nodes beside blocks, or a whole whose
-// parts mean nothing alone (a table, a listing, a figure).
-type leaf struct {
-	nodes []*html.Node // one element, or the nodes of a run
-	box   *box         // the block it stands in
-	tag   atom.Atom    // what sort of block it is
-	level int          // over 0 for a heading
-	at    int          // its place among the leaves of the page
-
-	text           string // what it says, squeezed
-	chars          int    // runes of text
-	words          int
-	linked         int // of these, in links
-	links          int
-	commas         int
-	ends           int // signs that end a sentence
-	images         int
-	controls       int // buttons and fields
-	inAnchor       bool
-	whole          bool // a table, a listing, a figure
-	quoted, listed bool // lies in a quotation, in a list
-	named          bool // own is known
-	own            mark
-	keep           bool
-	deck           bool   // a heading that is the standfirst
-	reason         string // the rule that decided, for tests and -v
-}
-
-// box is a block element with leaves in it.
-type box struct {
-	node   *html.Node
-	parent *box
-	marks  mark // its own
-	depth  int
-
-	first, last          int // its leaves are leaves[first:last]
-	chars, linked, prose int
-	firm                 int // runes of firm prose
-	junk                 int // runes that are neither prose nor a whole: labels, links, controls
-	links                int
-	score                float64
-}
-
-// marks are those of the element that the leaf is, if it is one.
-func (l *leaf) marks() mark {
-	if !l.named {
-		l.named = true
-		if len(l.nodes) == 1 && l.nodes[0].Type == html.ElementNode {
-			l.own = marks(l.nodes[0])
-		}
-	}
-	return l.own
-}
-
-// linkShare is how much of the text is in links, from 0 to 1.
-func (l *leaf) linkShare() float64 { return share(l.linked, l.chars) }
-func (b *box) linkShare() float64  { return share(b.linked, b.chars) }
-
-func share(part, whole int) float64 {
-	if whole == 0 {
-		return 0
-	}
-	return float64(part) / float64(whole)
-}
-
-// isProse reports whether a leaf is text that somebody wrote for its own sake.
-func (l *leaf) isProse() bool {
-	return l.level == 0 && !l.inAnchor && l.chars >= 25 && l.linkShare() < 0.5 && l.tag != atom.Figcaption
-}
-
-// isFirm reports whether a leaf is prose that no teaser is: an item of a list that
-// begins with a link goes on with another article's first words.
-func (l *leaf) isFirm() bool { return l.isProse() && (!l.listed || l.links == 0) }
-
 // survey is a page cut into leaves, with the boxes around them.
 type survey struct {
 	root    *box
 	leaves  []*leaf
 	boxes   []*box
-	byNode  map[*html.Node]*box
 	blocky  map[*html.Node]bool // inline elements with blocks in them
-	chars   int
 	measure measure
 	spare   []leaf // made ahead, many at a time
 	// shunned are the boxes that by their names hold no text of the article's.
@@ -103,12 +26,11 @@ const spareLeaves = 64
 
 // newSurvey looks at everything within root once.
 func newSurvey(root *html.Node) *survey {
-	s := &survey{byNode: map[*html.Node]*box{}, blocky: map[*html.Node]bool{}}
+	s := &survey{blocky: map[*html.Node]bool{}}
 	s.findBlocky(root)
 	s.root = s.open(root, nil)
 	s.children(root, s.root, place{})
 	s.close(s.root)
-	s.chars = s.root.chars
 	return s
 }
 
@@ -124,7 +46,7 @@ func (s *survey) findBlocky(n *html.Node) bool {
 			continue
 		}
 		in := s.findBlocky(c)
-		if isBlock(c.DataAtom) {
+		if hypertext.IsBlock(c.DataAtom) {
 			in = true
 		} else if in {
 			s.blocky[c] = true
@@ -140,25 +62,7 @@ func (s *survey) open(n *html.Node, parent *box) *box {
 		b.depth = parent.depth + 1
 	}
 	s.boxes = append(s.boxes, b)
-	s.byNode[n] = b
 	return b
-}
-
-// count adds what a leaf holds to the box that it stands in.
-func (b *box) count(l *leaf) {
-	b.chars += l.chars
-	b.linked += l.linked
-	b.links += l.links
-	switch {
-	case l.isProse():
-		b.prose += l.chars
-		if l.isFirm() {
-			b.firm += l.chars
-		}
-	case l.whole || l.level > 0:
-	default:
-		b.junk += l.chars
-	}
 }
 
 // close ends a box: what it holds is in the box around it, too.
@@ -191,7 +95,7 @@ func (s *survey) children(n *html.Node, b *box, at place) {
 			if c.Type == html.ElementNode && isControl(c) {
 				run = append(run, c)
 			}
-		case isBlock(c.DataAtom) || s.blocky[c]:
+		case hypertext.IsBlock(c.DataAtom) || s.blocky[c]:
 			flush()
 			s.block(c, b, at)
 		case c.DataAtom == atom.Br && isBreak(c):
@@ -246,7 +150,7 @@ func (s *survey) block(n *html.Node, parent *box, at place) {
 
 func (s *survey) hasBlock(n *html.Node) bool {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && (isBlock(c.DataAtom) || s.blocky[c]) && !isSilent(c) ||
+		if c.Type == html.ElementNode && (hypertext.IsBlock(c.DataAtom) || s.blocky[c]) && !isSilent(c) ||
 			c.DataAtom == atom.Br && isBreak(c) {
 			return true
 		}
@@ -271,7 +175,7 @@ func isWhole(n *html.Node) bool {
 // isData reports whether a table shows data: it has header cells or a caption, or
 // several columns and rows of short cells.
 func isData(n *html.Node) bool {
-	if hasWord(n, "role", "presentation", "none") {
+	if hypertext.HasWord(n, "role", "presentation", "none") {
 		return false
 	}
 	rows, cells, long := 0, 0, 0
@@ -311,7 +215,7 @@ func (s *survey) addRun(nodes []*html.Node, b *box, at place, whole bool) {
 	if l.chars == 0 && l.images == 0 {
 		return
 	}
-	if n := nodes[0]; len(nodes) == 1 && n.Type == html.ElementNode && isBlock(n.DataAtom) {
+	if n := nodes[0]; len(nodes) == 1 && n.Type == html.ElementNode && hypertext.IsBlock(n.DataAtom) {
 		l.tag, l.level, l.whole = n.DataAtom, headingLevel(n), whole
 	}
 	l.at = len(s.leaves)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 
 	"golang.org/x/net/html"
@@ -64,7 +65,7 @@ func (r *reading) setThread(opening []*html.Node, heading string, posts []post) 
 // line is the paragraph that says who wrote a post, and when.
 func (p post) line() *html.Node {
 	n := element(atom.P, "")
-	n.AppendChild(element(atom.Strong, firstOf(p.who, "somebody")))
+	n.AppendChild(element(atom.Strong, cmp.Or(p.who, "somebody")))
 	rest := ""
 	for _, s := range []string{p.when, p.note} {
 		if s != "" {

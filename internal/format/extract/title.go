@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"html"
 	"strings"
 	"unicode/utf8"
@@ -42,7 +43,7 @@ func (h *head) titleFact(site string) Fact[string] {
 			if !h.isSiteName(s) {
 				return Fact[string]{s, "h1"}
 			}
-			second = firstOf(second, s)
+			second = cmp.Or(second, s)
 		}
 		if alone == "" && len(h.h1) == 1 {
 			alone = s

@@ -20,15 +20,12 @@ func first(n *html.Node, a atom.Atom) *html.Node {
 
 func TestAChosenPartIsReadInTheLightOfItsPage(t *testing.T) {
 	doc, err := hypertext.Parse(`<head><base href="https://example.org/a/"></head><h2 id="top">The top</h2>
-<section><p>See <a href="b">b</a>, <a href="#top">top</a><sup><a href="#n">*</a></sup>.</p><aside>Advertisement</aside></section>
+<section><p>See <a href="b">b</a>, <a href="#top">top</a><sup><a href="#n">*</a></sup>.</p></section>
 <p id="n"><a href="#back">↩</a> The note.</p>`)
 	if err != nil {
 		t.Fatal(err)
 	}
-	items := hypertext.Blocks(first(doc, atom.Section), hypertext.Options{
-		Base: "https://example.net/",
-		Drop: func(n *html.Node) bool { return n.DataAtom == atom.Aside },
-	})
+	items := hypertext.Blocks(first(doc, atom.Section), hypertext.Options{Base: "https://example.net/"})
 	want := "p See <b -> https://example.org/a/b>, <top -> #the-top><note 1>.\nnote 1\n  p The note.\n"
 	if got := dumpItems(items); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -41,7 +41,7 @@ func writeCode(b *strings.Builder, n *html.Node) {
 		default:
 			before := b.Len()
 			writeCode(b, c)
-			if isBlock(c.DataAtom) && b.Len() > before && c.NextSibling != nil && !strings.HasSuffix(b.String(), "\n") {
+			if IsBlock(c.DataAtom) && b.Len() > before && c.NextSibling != nil && !strings.HasSuffix(b.String(), "\n") {
 				b.WriteByte('\n')
 			}
 		}

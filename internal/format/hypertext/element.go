@@ -24,20 +24,7 @@ func squeeze(s string) string {
 }
 
 // hasClass reports whether n is of one of the classes.
-func hasClass(n *html.Node, names ...string) bool {
-	class := Attr(n, "class")
-	if class == "" {
-		return false
-	}
-	for c := range strings.FieldsSeq(class) {
-		for _, name := range names {
-			if strings.EqualFold(c, name) {
-				return true
-			}
-		}
-	}
-	return false
-}
+func hasClass(n *html.Node, names ...string) bool { return HasWord(n, "class", names...) }
 
 func isRole(n *html.Node, names ...string) bool {
 	role := Attr(n, "role")
@@ -74,20 +61,6 @@ func ariaLevel(n *html.Node) int {
 		return int(l[0] - '0')
 	}
 	return 0
-}
-
-// isBlock reports whether an element begins and ends a block of its own.
-func isBlock(a atom.Atom) bool {
-	switch a {
-	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd,
-		atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure,
-		atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup,
-		atom.Hr, atom.Html, atom.Legend, atom.Li, atom.Listing, atom.Main, atom.Menu, atom.Nav, atom.Noframes,
-		atom.Ol, atom.P, atom.Plaintext, atom.Pre, atom.Search, atom.Section, atom.Summary, atom.Table, atom.Tbody,
-		atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul, atom.Xmp, atom.Optgroup, atom.Option:
-		return true
-	}
-	return false
 }
 
 // isFurniture reports whether an element is unmistakably no text: scripts, menus,

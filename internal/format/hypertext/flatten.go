@@ -96,7 +96,7 @@ func (f *flattener) end(name []byte) {
 
 // part writes a line break for a dropped tag that would have parted the text.
 func (f *flattener) part(a atom.Atom) {
-	if !f.parted && isBlock(a) {
+	if !f.parted && IsBlock(a) {
 		f.out.WriteString("<br>")
 		f.parted = true
 	}
@@ -145,7 +145,7 @@ func endsAt(open, next atom.Atom) bool {
 	case atom.A, atom.Button, atom.Nobr:
 		return open == next
 	}
-	return open == atom.P && isBlock(next)
+	return open == atom.P && IsBlock(next)
 }
 
 // isWall reports whether an open element keeps next from ending what lies outside
@@ -163,7 +163,7 @@ func isWall(open, next atom.Atom) bool {
 	case atom.Select:
 		return next == atom.Option || next == atom.Optgroup
 	case atom.Td, atom.Th:
-		return next == atom.A || next == atom.Button || isBlock(next) && endsAt(atom.P, next)
+		return next == atom.A || next == atom.Button || IsBlock(next) && endsAt(atom.P, next)
 	case atom.Li, atom.Div, atom.Section, atom.Article, atom.Blockquote, atom.Button:
 		return endsAt(atom.P, next)
 	}

@@ -25,10 +25,6 @@ type Options struct {
 	// Base is the absolute address that relative links are resolved against. Where
 	// it is empty they stay relative, unless the page states a base of its own.
 	Base string
-	// Drop says which elements to leave out, beside those that are never text. It is
-	// asked about every element outside of others that were left out; nil drops none.
-	// Decode takes no notice of it.
-	Drop func(*html.Node) bool
 }
 
 // ErrNoText says that a page holds no text outside scripts and menus.
@@ -59,9 +55,7 @@ func Blocks(n *html.Node, o Options) []structure.Item {
 	for top.Parent != nil {
 		top = top.Parent
 	}
-	w := newWalker(newLinks(o.Base, top), top)
-	w.drop = o.Drop
-	return w.items(n)
+	return newWalker(newLinks(o.Base, top), top).items(n)
 }
 
 // Fragment reads a piece of HTML that stands among other text, such as raw HTML in

@@ -14,8 +14,8 @@ func isImage(n *html.Node) bool {
 	return n.DataAtom == atom.Img || n.DataAtom == atom.Image || n.Data == "amp-img"
 }
 
-// isPixel reports whether an image is too small to be looked at: it counts visits.
-func isPixel(n *html.Node) bool {
+// IsPixel reports whether an image is too small to be looked at: it counts visits.
+func IsPixel(n *html.Node) bool {
 	for _, side := range []string{"width", "height"} {
 		if v, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(Attr(n, side)), "px")); err == nil && v <= 2 {
 			return true
@@ -170,7 +170,7 @@ func (w *walker) unscripted(n *html.Node) article.Block {
 		return nil
 	}
 	img := Find(inside, isImage)
-	if img == nil || isPixel(img) {
+	if img == nil || IsPixel(img) {
 		return nil
 	}
 	url := w.links.resolve(source(img))

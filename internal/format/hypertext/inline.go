@@ -176,7 +176,7 @@ func (w *walker) image(n *html.Node) {
 		w.run.write(alt)
 		return
 	}
-	if isPixel(n) {
+	if IsPixel(n) {
 		return
 	}
 	url := w.links.resolve(source(n))

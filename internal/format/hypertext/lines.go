@@ -53,7 +53,7 @@ func (l *lineWalk) walk(n *html.Node, kept bool) {
 		}
 		return
 	}
-	apart := isBlock(n.DataAtom) || isControl(n.DataAtom)
+	apart := IsBlock(n.DataAtom) || isControl(n.DataAtom)
 	if apart {
 		l.end()
 	}

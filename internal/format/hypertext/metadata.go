@@ -59,11 +59,11 @@ func (m *metadata) meta(name, content string) {
 		}
 	case "article:published_time", "dcterms.created", "dc.date", "date":
 		if m.published.IsZero() {
-			m.published = date(content)
+			m.published = Date(content)
 		}
 	case "article:modified_time", "og:updated_time", "dcterms.modified":
 		if m.updated.IsZero() {
-			m.updated = date(content)
+			m.updated = Date(content)
 		}
 	case "og:site_name":
 		m.origin.Name = content
@@ -104,35 +104,6 @@ func LanguageTag(s string) string {
 	return s
 }
 
-// date reads a date as machines write it; the zero Date stands for any other.
-func date(s string) article.Date {
-	s = strings.TrimSpace(s)
-	for _, layout := range []string{
-		time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02 15:04:05Z07:00",
-		"2006-01-02 15:04:05 Z0700", "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", time.RFC1123, time.RFC1123Z,
-	} {
-		if t, err := time.Parse(layout, s); err == nil && t.Year() > 1000 {
-			return article.Date{Time: settled(t), Clock: true}
-		}
-	}
-	if len(s) >= len(time.DateOnly) {
-		if t, err := time.Parse(time.DateOnly, s[:len(time.DateOnly)]); err == nil && t.Year() > 1000 {
-			return article.Date{Time: t}
-		}
-	}
-	return article.Date{}
-}
-
-// settled returns t without fractions of a second, and in a zone that does not
-// depend on the machine that reads the page.
-func settled(t time.Time) time.Time {
-	t = t.Truncate(time.Second)
-	if _, offset := t.Zone(); offset != 0 {
-		return t.In(time.FixedZone("", offset))
-	}
-	return t.UTC()
-}
-
 // introduction is how much text may come before a date that is the article's own:
 // later ones are part of what it tells.
 const introduction = 400
@@ -153,7 +124,7 @@ func (p *page) dateLine() *html.Node {
 		if !said && (seen >= introduction || hasClass(n, "updated", "modified")) {
 			continue
 		}
-		d := date(Attr(n, "datetime"))
+		d := Date(Attr(n, "datetime"))
 		if d.IsZero() {
 			continue
 		}

@@ -66,7 +66,7 @@ func findNotes(scope *html.Node) *notes {
 			continue
 		}
 		body := noteBody(target)
-		if body == nil || within(a, body) {
+		if body == nil || Within(a, body) {
 			continue
 		}
 		label, known := f.bodies[body]
@@ -119,7 +119,7 @@ func noteBody(n *html.Node) *html.Node {
 	for range 4 {
 		switch n.DataAtom {
 		case atom.P, atom.Div, atom.Span, atom.A, atom.Sup, atom.B, atom.Strong:
-			if p := n.Parent; p != nil && (p.DataAtom == atom.Li || !isBlock(n.DataAtom)) && p.DataAtom != atom.Body {
+			if p := n.Parent; p != nil && (p.DataAtom == atom.Li || !IsBlock(n.DataAtom)) && p.DataAtom != atom.Body {
 				n = p
 				continue
 			}
@@ -133,15 +133,6 @@ func noteBody(n *html.Node) *html.Node {
 		}
 	}
 	return nil
-}
-
-func within(n, outer *html.Node) bool {
-	for p := n; p != nil; p = p.Parent {
-		if p == outer {
-			return true
-		}
-	}
-	return false
 }
 
 // place notes the list that a note stands in, and the section of notes around it.
@@ -178,7 +169,7 @@ func (f *notes) holds(n *html.Node) bool { return f.places[n] }
 func (f *notes) beyond(n *html.Node) []*html.Node {
 	var out []*html.Node
 	for _, x := range f.firsts {
-		if !within(x.body, n) && within(x.ref, n) {
+		if !Within(x.body, n) && Within(x.ref, n) {
 			out = append(out, x.body)
 		}
 	}

@@ -62,7 +62,7 @@ func newPage(doc *html.Node, o Options) *page {
 // inside reports whether n lies within the last of some elements; these come in
 // the order of the source.
 func inside(n *html.Node, outer []*html.Node) bool {
-	return len(outer) > 0 && within(n, outer[len(outer)-1])
+	return len(outer) > 0 && Within(n, outer[len(outer)-1])
 }
 
 func hasText(n *html.Node) bool {
@@ -148,7 +148,7 @@ func (p *page) title() (string, *html.Node) {
 		// A heading of the article goes before one of the page around it.
 		var in, out []*html.Node
 		for _, h := range headings {
-			if within(h, p.container) {
+			if Within(h, p.container) {
 				in = append(in, h)
 			} else {
 				out = append(out, h)
@@ -165,7 +165,7 @@ func (p *page) title() (string, *html.Node) {
 		if strings.Contains(stated, fold(said)) {
 			return said, h
 		}
-		if within(h, p.container) {
+		if Within(h, p.container) {
 			own = append(own, h)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // Attr returns an attribute's value as it stands, or "".
@@ -27,10 +28,51 @@ func HasAttr(n *html.Node, name string) bool {
 	return false
 }
 
+// HasWord reports whether an attribute that holds several words, such as a class,
+// holds one of those, in whatever case.
+func HasWord(n *html.Node, name string, words ...string) bool {
+	value := Attr(n, name)
+	if value == "" {
+		return false
+	}
+	for word := range strings.FieldsSeq(value) {
+		for _, want := range words {
+			if strings.EqualFold(word, want) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Hides reports whether a style attribute hides its element.
 func Hides(style string) bool {
 	style = strings.ToLower(strings.ReplaceAll(style, " ", ""))
 	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
+
+// IsBlock reports whether an element begins and ends a block of its own.
+func IsBlock(a atom.Atom) bool {
+	switch a {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd,
+		atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure,
+		atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup,
+		atom.Hr, atom.Html, atom.Legend, atom.Li, atom.Listing, atom.Main, atom.Menu, atom.Nav, atom.Noframes,
+		atom.Ol, atom.P, atom.Plaintext, atom.Pre, atom.Search, atom.Section, atom.Summary, atom.Table, atom.Tbody,
+		atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul, atom.Xmp, atom.Optgroup, atom.Option:
+		return true
+	}
+	return false
+}
+
+// Within reports whether n is outer or lies in it.
+func Within(n, outer *html.Node) bool {
+	for p := n; p != nil; p = p.Parent {
+		if p == outer {
+			return true
+		}
+	}
+	return false
 }
 
 // Nodes yields all nodes within n, in the order of the source. It is what

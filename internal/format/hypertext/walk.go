@@ -185,7 +185,7 @@ func (w *walker) element(n *html.Node) {
 	case atom.Video, atom.Audio:
 		w.media(n)
 	default:
-		if !isBlock(n.DataAtom) {
+		if !IsBlock(n.DataAtom) {
 			w.inline(n)
 			return
 		}
@@ -201,7 +201,7 @@ func (w *walker) element(n *html.Node) {
 
 // space stands for an element that is left out: a block parts the text around it.
 func (w *walker) space(n *html.Node) {
-	if isBlock(n.DataAtom) {
+	if IsBlock(n.DataAtom) {
 		w.flush()
 	}
 }
