@@ -10,6 +10,7 @@ import (
 
 	"newsreader/internal/feed"
 	"newsreader/internal/library"
+	"newsreader/internal/memory"
 	"newsreader/internal/query"
 	"newsreader/internal/store"
 )
@@ -57,7 +58,7 @@ func parsed(text string) (query.Query, error) {
 // pages of a list, in rows: the first is short, so that something is there at once.
 const (
 	firstPage = 64
-	mostPage  = 2048
+	mostPage  = 1024
 )
 
 // eachEntry goes through a list of the library, page by page, so that a list of any
@@ -80,6 +81,9 @@ func eachEntry(ctx context.Context, l *library.Library, v feed.View, q query.Que
 		done += len(page.Rows)
 		if !page.More {
 			break
+		}
+		if n == mostPage {
+			memory.Settle() // a long list, which is not over before the first collection
 		}
 		from = page.Next
 	}
