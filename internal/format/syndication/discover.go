@@ -35,14 +35,6 @@ func Discover(page, base string) []feed.Found {
 	return lastly(together(d.links), isComments)
 }
 
-// Canonical returns the address that a page says it is to be found at (link
-// rel="canonical"), or "". base is the address it was fetched from.
-func Canonical(page, base string) string {
-	d := discovery{base: base}
-	d.read(page)
-	return d.canonical
-}
-
 // discovery reads a page.
 type discovery struct {
 	base      string

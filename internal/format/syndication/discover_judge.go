@@ -157,21 +157,3 @@ func lastly(list []feed.Found, late func(feed.Found) bool) []feed.Found {
 	})
 	return list
 }
-
-// youtubePage finds the number of the channel in a YouTube page that names it in its
-// script alone.
-func youtubePage(page, base string) []feed.Found {
-	p, ok := siteOf(base)
-	if !ok || p.host != "youtube.com" && p.host != "m.youtube.com" {
-		return nil
-	}
-	for _, key := range []string{`"externalId":"`, `"channelId":"`, `"browseId":"`, `itemprop="identifier" content="`, `itemprop="channelId" content="`} {
-		_, rest, is := strings.Cut(page, key)
-		if id, _, closed := strings.Cut(rest[:min(len(rest), 64)], `"`); is && closed {
-			if links := youtubeChannel(id); links != nil {
-				return found(p, links)
-			}
-		}
-	}
-	return nil
-}

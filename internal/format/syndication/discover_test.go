@@ -78,12 +78,14 @@ func TestAYouTubePageLeadsToItsChannel(t *testing.T) {
 	}
 }
 
-func TestAPageSaysWhereItIsToBeFound(t *testing.T) {
-	if got := Canonical(`<link rel="canonical" href="/x#y"><link rel="canonical" href="/z">`, "https://a.example/?utm=1"); got != "https://a.example/x" {
-		t.Errorf("%q", got)
+func TestAPageThatIsACopyLeadsToTheFeedsOfItsOriginal(t *testing.T) {
+	const page = `<link rel="canonical" href="https://github.com/anna/harbour#x"><link rel="canonical" href="https://github.com/ben/quay">`
+	got := Discover(page, "https://a.example/?utm=1")
+	if len(got) == 0 || got[0].URL != "https://github.com/anna/harbour/releases.atom" {
+		t.Errorf("%+v", got)
 	}
-	if got := Canonical(`<link rel="canonical" href="javascript:x">`, "https://a.example/"); got != "" {
-		t.Errorf("%q", got)
+	if got := Discover(`<link rel="canonical" href="javascript:x">`, "https://a.example/"); len(got) > 0 {
+		t.Errorf("%+v", got)
 	}
 }
 
@@ -106,9 +108,6 @@ func FuzzDiscover(f *testing.F) {
 		all := append(Discover(page, base), Known(base)...)
 		for _, a := range WellKnown(base) {
 			all = append(all, feed.Found{URL: a})
-		}
-		if c := Canonical(page, base); c != "" {
-			all = append(all, feed.Found{URL: c})
 		}
 		for _, found := range all {
 			if webAddress(found.URL) != found.URL || squeeze(found.Title) != found.Title {

@@ -104,3 +104,24 @@ func forgejo(p site) []link {
 	}
 	return []link{releases, tags, activity}
 }
+
+// packages knows the sites where programs are published.
+func packages(p site) []link {
+	switch {
+	case p.host == "pypi.org" && p.at(0) == "project" && p.at(1) != "":
+		return []link{{"/rss/project/" + p.at(1) + "/releases.xml", "Releases of " + readable(p.at(1))}}
+	case p.host == "crates.io" && p.at(0) == "crates" && p.at(1) != "":
+		return []link{{"https://static.crates.io/rss/crates/" + p.at(1) + ".xml", "Versions of " + readable(p.at(1))}}
+	case p.host == "rubygems.org" && p.at(0) == "gems" && p.at(1) != "":
+		return []link{{p.from(2) + "/versions.atom", "Versions of " + readable(p.at(1))}}
+	case p.host == "packagist.org" && p.at(0) == "packages" && p.at(2) != "":
+		return []link{{"/feeds/package." + p.at(1) + "/" + p.at(2) + ".rss", "Versions of " + readable(p.at(2))}}
+	case p.host == "store.steampowered.com" && among(p.at(0), "app", "news") && allDigits(p.path[len(p.path)-1]), p.host == "store.steampowered.com" && p.at(0) == "app" && allDigits(p.at(1)):
+		id := p.at(1)
+		if !allDigits(id) {
+			id = p.path[len(p.path)-1]
+		}
+		return []link{{"/feeds/news/app/" + id, "News of this game"}}
+	}
+	return nil
+}

@@ -2,7 +2,6 @@ package syndication
 
 import (
 	"net/url"
-	"strings"
 )
 
 // forum knows the sites where links and questions are discussed.
@@ -102,5 +101,3 @@ func lemmy(p site) []link {
 	}
 	return nil
 }
-
-func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -1,6 +1,10 @@
 package syndication
 
-import "strings"
+import (
+	"strings"
+
+	"newsreader/internal/feed"
+)
 
 // video knows the sites of videos.
 func video(p site) []link {
@@ -57,23 +61,20 @@ func youtubeChannel(id string) []link {
 	}
 }
 
-// isName reports whether a text has only letters, digits, hyphens and underscores.
-func isName(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '_':
-		default:
-			return false
+// youtubePage finds the number of the channel in a YouTube page that names it in its
+// script alone.
+func youtubePage(page, base string) []feed.Found {
+	p, ok := siteOf(base)
+	if !ok || p.host != "youtube.com" && p.host != "m.youtube.com" {
+		return nil
+	}
+	for _, key := range []string{`"externalId":"`, `"channelId":"`, `"browseId":"`, `itemprop="identifier" content="`, `itemprop="channelId" content="`} {
+		_, rest, is := strings.Cut(page, key)
+		if id, _, closed := strings.Cut(rest[:min(len(rest), 64)], `"`); is && closed {
+			if links := youtubeChannel(id); links != nil {
+				return found(p, links)
+			}
 		}
 	}
-	return s != ""
-}
-
-func among(s string, list ...string) bool {
-	for _, l := range list {
-		if s == l {
-			return true
-		}
-	}
-	return false
+	return nil
 }

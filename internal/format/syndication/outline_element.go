@@ -52,7 +52,6 @@ func listed(list []attribute) (l outline, folder bool) {
 	var text, title string
 	for _, a := range list {
 		value := attributeText(a.value)
-		// The name decides without its prefix only for our own.
 		switch name := attributeKey(a.name); name {
 		case "text":
 			text = value
