@@ -25,6 +25,18 @@ func (b *best) takes(rank int, there bool) bool {
 	return true
 }
 
+// people returns the list with one more person, without those that were found where
+// one trusts less.
+func (b *best) people(list []feed.Person, who feed.Person, rank int) []feed.Person {
+	switch {
+	case who == (feed.Person{}) || rank < b.rank:
+		return list
+	case rank > b.rank:
+		list, b.rank = nil, rank
+	}
+	return addPerson(list, who)
+}
+
 // linked is an element that links: Atom's, or one of its form.
 func (p *parser) linked(n *node) (l feed.Link, ok bool) {
 	p.scratch = attributes(p.scratch[:0], n.attrs)
@@ -56,6 +68,27 @@ func (p *parser) linked(n *node) (l feed.Link, ok bool) {
 // isPage reports whether a link leads to a page for people, as far as it says.
 func isPage(l feed.Link) bool {
 	return l.Type == "" || strings.HasPrefix(l.Type, "text/html") || strings.HasPrefix(l.Type, "application/xhtml")
+}
+
+// pageRank is how much the link of a page is trusted: one for people goes before a
+// writing of the same for programs.
+func pageRank(l feed.Link) int {
+	if isPage(l) {
+		return 3
+	}
+	return 2
+}
+
+// linkList collects links; rich says that they say more than an address.
+type linkList struct {
+	all  []feed.Link
+	rich bool
+}
+
+func (c *linkList) add(l feed.Link) {
+	if len(c.all) < maxList {
+		c.all = append(c.all, l)
+	}
 }
 
 // personIn reads a person that is a container with name, mail and address, or a text.

@@ -20,8 +20,7 @@ type entryBuilder struct {
 	dcDate    string
 	lat, long string
 	tags      tagged
-	links     []feed.Link
-	richLinks bool
+	links     linkList
 }
 
 // details returns the entry's details, made when the first is known.
@@ -229,14 +228,7 @@ func (b *entryBuilder) readAuthor(n *node, i int) {
 			return
 		}
 	}
-	who := p.personIn(n, within(p.body, i))
-	if who == (feed.Person{}) || rank < b.authors.rank {
-		return
-	}
-	if rank > b.authors.rank {
-		b.e.Authors, b.authors.rank = nil, rank
-	}
-	b.e.Authors = addPerson(b.e.Authors, who)
+	b.e.Authors = b.authors.people(b.e.Authors, p.personIn(n, within(p.body, i)), rank)
 }
 
 func (b *entryBuilder) readDate(n *node) {
@@ -280,8 +272,8 @@ func (b *entryBuilder) finish() {
 	if b.tags.more {
 		b.details().Tags = b.tags.tags
 	}
-	if b.richLinks {
-		b.details().Links = b.links
+	if b.links.rich {
+		b.details().Links = b.links.all
 	}
 	b.linkFromID()
 	if e.Link == "" {

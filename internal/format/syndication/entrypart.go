@@ -12,22 +12,18 @@ func (b *entryBuilder) readLink(n *node) {
 	l, ok := p.linked(n)
 	if !ok {
 		if link := p.address(n); link != "" {
-			b.addLink(feed.Link{URL: link, Rel: "alternate"})
+			b.links.add(feed.Link{URL: link, Rel: "alternate"})
 			if b.link.takes(3, true) {
 				e.Link = link
 			}
 		}
 		return
 	}
-	b.addLink(l)
-	b.richLinks = true
+	b.links.add(l)
+	b.links.rich = true
 	switch l.Rel {
 	case "alternate":
-		rank := 2
-		if isPage(l) {
-			rank = 3
-		}
-		if b.link.takes(rank, true) {
+		if b.link.takes(pageRank(l), true) {
 			e.Link = l.URL
 		}
 	case "related", "via":
@@ -48,12 +44,6 @@ func (b *entryBuilder) readLink(n *node) {
 		}
 	case "license":
 		b.details().License = l.URL
-	}
-}
-
-func (b *entryBuilder) addLink(l feed.Link) {
-	if len(b.links) < maxList {
-		b.links = append(b.links, l)
 	}
 }
 
@@ -161,8 +151,8 @@ func (b *entryBuilder) readEnclosure(n *node) {
 	one := feed.Enclosure{URL: url, Type: p.attr(n, "type"), Title: p.attr(n, "title"), Bytes: number(length)}
 	b.addEnclosure(one)
 	if url != "" {
-		b.addLink(feed.Link{URL: url, Rel: "enclosure", Type: one.Type, Title: one.Title, Length: length})
-		b.richLinks = true
+		b.links.add(feed.Link{URL: url, Rel: "enclosure", Type: one.Type, Title: one.Title, Length: length})
+		b.links.rich = true
 	}
 }
 

@@ -15,8 +15,7 @@ type feedBuilder struct {
 	title, subtitle, link, self, image, rights, authors best
 
 	tags      tagged
-	links     []feed.Link
-	richLinks bool
+	links     linkList
 	dcDate    bool
 	period    string
 	frequency int64
@@ -155,13 +154,7 @@ func (b *feedBuilder) readAuthor(n *node, children []node) {
 	if n.name == "itunes:owner" {
 		b.details().Publisher = who
 	}
-	if who == (feed.Person{}) || rank < b.authors.rank {
-		return
-	}
-	if rank > b.authors.rank {
-		b.f.Authors, b.authors.rank = nil, rank
-	}
-	b.f.Authors = addPerson(b.f.Authors, who)
+	b.f.Authors = b.authors.people(b.f.Authors, who, rank)
 }
 
 func (b *feedBuilder) readDate(n *node) {
@@ -213,8 +206,8 @@ func (b *feedBuilder) finish() {
 	if b.tags.more {
 		b.details().Tags = b.tags.tags
 	}
-	if b.richLinks {
-		b.details().Links = b.links
+	if b.links.rich {
+		b.details().Links = b.links.all
 	}
 	if f.Schedule.TTL == 0 {
 		f.Schedule.TTL = interval(b.period, b.frequency)

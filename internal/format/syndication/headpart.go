@@ -15,19 +15,15 @@ func (b *feedBuilder) readLink(n *node) {
 	if !ok {
 		if link := p.address(n); b.link.takes(3, link != "") {
 			f.Site = link
-			b.addLink(feed.Link{URL: link, Rel: "alternate"})
+			b.links.add(feed.Link{URL: link, Rel: "alternate"})
 		}
 		return
 	}
-	b.addLink(l)
-	b.richLinks = true
+	b.links.add(l)
+	b.links.rich = true
 	switch l.Rel {
 	case "alternate":
-		rank := 2
-		if isPage(l) {
-			rank = 3
-		}
-		if b.link.takes(rank, true) {
+		if b.link.takes(pageRank(l), true) {
 			f.Site = l.URL
 		}
 	case "self":
@@ -46,12 +42,6 @@ func (b *feedBuilder) readLink(n *node) {
 		}
 	case "license":
 		b.details().License = l.URL
-	}
-}
-
-func (b *feedBuilder) addLink(l feed.Link) {
-	if len(b.links) < maxList {
-		b.links = append(b.links, l)
 	}
 }
 
