@@ -33,8 +33,7 @@ func (l *Loader) decode(ctx context.Context, at place, data []byte, size int64, 
 	if format == "" {
 		format = byExtension(at.name)
 	}
-	if head := begun[:min(len(begun), sniffed)]; format == "" && (feedRoot().Match(head) ||
-		bytes.HasPrefix(bytes.TrimSpace(head), []byte("{")) && bytes.Contains(head, []byte(jsonFeed))) {
+	if head := begun[:min(len(begun), sniffed)]; format == "" && isFeed(head) {
 		return nil, &FeedError{at.ref}
 	}
 	declared := ""

@@ -3,12 +3,11 @@ package source
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"newsreader/internal/fetch"
+	"newsreader/internal/format/syndication"
 	"newsreader/internal/sanitize"
 )
 
@@ -40,14 +39,11 @@ func (e *FeedError) Error() string {
 	return fmt.Sprintf("%s is a feed, not an article; \"newsreader feed %s\" shows what it holds", url, url)
 }
 
-// feedRoot is the first tag of a feed, behind comments, declarations and a style
-// sheet.
-var feedRoot = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?is)^\s*(?:\xEF\xBB\xBF)?(?:\s|<\?.*?\?>|<!--.*?-->|<!doctype[^>]*>)*<(?:rss|feed|rdf:rdf|channel)[\s>]`)
-})
-
-// jsonFeed is the version that every JSON Feed states (jsonfeed.org, version 1.1).
-const jsonFeed = "https://jsonfeed.org/version/"
+// isFeed reports whether a text begins like a feed.
+func isFeed(head []byte) bool {
+	kind := syndication.Sniff(head)
+	return kind != "" && kind != "opml"
+}
 
 // judge refuses a body that is none to read before all of it has come: see
 // fetch.Request.Judge. What is left are texts, and what only looks like none.
@@ -101,7 +97,7 @@ func (o Options) media(got *fetch.Response, file string) (string, error) {
 	if what := o.stranger(got, head); what != "" {
 		return "", &MediaError{got.URL.String(), what, int64(len(got.Body)), false}
 	}
-	if feedRoot().Match(head) || isJSON(head) && bytes.Contains(head, []byte(jsonFeed)) {
+	if isFeed(head) {
 		return "", &FeedError{got.URL.String()}
 	}
 	switch kind := got.Type; {
@@ -116,11 +112,6 @@ func (o Options) media(got *fetch.Response, file string) (string, error) {
 	default:
 		return "text", nil
 	}
-}
-
-// isJSON reports whether a text may be an object of JSON.
-func isJSON(head []byte) bool {
-	return bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))), []byte("{"))
 }
 
 // what names a media type that is no text, with its article, or returns "".

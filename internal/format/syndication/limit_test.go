@@ -61,7 +61,7 @@ func TestEntitiesCannotGrow(t *testing.T) {
 func TestTooLargeIsAnError(t *testing.T) {
 	_, err := syndication.Parse(make([]byte, 65<<20), syndication.Options{})
 	var large *syndication.TooLargeError
-	if !errors.As(err, &large) || large.What != "bytes" {
+	if !errors.As(err, &large) || large.Error() != "this feed is too large: it has more than 64 MB" {
 		t.Errorf("%v", err)
 	}
 }

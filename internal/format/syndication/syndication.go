@@ -40,18 +40,17 @@ func (e *NotFeedError) Error() string {
 	if e.Looks == "" {
 		return "this is no feed"
 	}
-	return fmt.Sprintf("this is no feed; it looks like %s", e.Looks)
+	return "this is no feed; it looks like " + e.Looks
 }
 
-// TooLargeError says that a document has more of something than any feed has.
+// TooLargeError says that a document is larger than any feed is.
 type TooLargeError struct {
-	// What is counted in Limit: "bytes".
-	What  string
+	// Limit is in bytes.
 	Limit int
 }
 
 func (e *TooLargeError) Error() string {
-	return fmt.Sprintf("this feed is too large: it has more than %d %s", e.Limit, e.What)
+	return fmt.Sprintf("this feed is too large: it has more than %d MB", e.Limit>>20)
 }
 
 // maxBytes bounds a document; whoever fetches it bounds it earlier, and lower.
@@ -64,7 +63,7 @@ const maxBytes = 64 << 20
 // is no text at all.
 func Parse(data []byte, o Options) (*feed.Feed, error) {
 	if len(data) > maxBytes {
-		return nil, &TooLargeError{"bytes", maxBytes}
+		return nil, &TooLargeError{maxBytes}
 	}
 	text, encoding, err := decodeBytes(data, o.ContentType)
 	if err != nil {
