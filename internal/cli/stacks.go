@@ -275,7 +275,7 @@ func (s *stacks) Settings(ctx context.Context, id feed.ID) ([]tui.Setting, error
 	}
 	var out []tui.Setting
 	for _, t := range library.Settings() {
-		out = append(out, tui.Setting{Key: t.Key, Value: t.Print(sub.Settings), Help: t.Values})
+		out = append(out, tui.Setting{Key: t.Key, Value: t.Print(sub.Settings), Help: t.Help, Values: t.Values})
 	}
 	return out, nil
 }

@@ -51,9 +51,34 @@ func (m *root) askFeed() {
 	l.hint = "an address, or a list of feeds (OPML, urls)"
 	if lists := m.deps.Library.Lists(); len(lists) > 0 {
 		l.offer(lists)
-		l.hint = "an address, or ↑ for " + lists[0]
+		l.hint = "an address, or ↑ for " + shortPath(lists[0])
+		if !m.follows() { // the list is what is wanted most
+			l.empty = true
+			l.hint = "an address, or Enter alone for " + shortPath(lists[0])
+			l.done = func(text string) intent {
+				if text == "" {
+					text = lists[0]
+				}
+				return findFeeds{text}
+			}
+		}
 	}
 	m.push(l)
+}
+
+// shortPath is the end of a path, enough to know it by.
+func shortPath(path string) string {
+	parts := strings.FieldsFunc(path, func(r rune) bool { return r == '/' || r == '\\' })
+	return strings.Join(parts[max(0, len(parts)-2):], "/")
+}
+
+// welcome tells who follows nothing yet how to begin.
+func (m *root) welcome() tea.Cmd {
+	text := m.keyOf(actAdd) + ": follow a feed"
+	if lists := m.deps.Library.Lists(); len(lists) > 0 {
+		text += ", or all of " + shortPath(lists[0])
+	}
+	return m.notice("You follow no feeds yet · " + text)
 }
 
 func (m *root) findFeeds(ref string) tea.Cmd {

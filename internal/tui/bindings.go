@@ -71,7 +71,7 @@ func global(why conditions) []widget.Binding {
 		b(actPrevious, "previous article", "trail", why.list, "K"),
 		b(actReload, "read the article again; refresh the feed", "trail", why.article, "r"),
 		b(actLibrary, "to the feeds", "library", why.library, "F"),
-		b(actAdd, "follow a feed, or a list of feeds", "library", why.library, "a"),
+		b(actAdd, "follow a feed, or import a list of feeds (OPML, newsboat)", "library", why.library, "a"),
 		b(actSettings, "settings of the feed", "library", why.library, "E"),
 		b(actRemove, "follow the feed no longer; drop the search", "library", why.library, "D"),
 		b(actRefreshAll, "refresh all feeds", "library", why.library, "R"),

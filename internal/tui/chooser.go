@@ -18,6 +18,8 @@ type chooser struct {
 	// head is what stands above the options.
 	head    []string
 	options []option
+	// note says below the options what the one under the cursor is about; nil says nothing.
+	note func(i int) string
 	// done makes an intent of the option that was chosen; more of other keys, nil where
 	// a key means nothing.
 	done func(i int) intent
@@ -54,15 +56,25 @@ func (c *chooser) wheel(n int) intent {
 	return nil
 }
 
+// noteLines is the room for a note, the blank line above it included.
+const noteLines = 4
+
 func (c *chooser) draw(l look, w, h int) picture {
-	box := layout.Box(w, h, layout.Detail, len(c.head)+len(c.options))
+	notes := 0
+	if c.note != nil && len(c.options) > 0 {
+		notes = noteLines
+	}
+	box := layout.Box(w, h, layout.Detail, len(c.head)+len(c.options)+notes)
 	wide := max(box.Inner().W, 1)
+	if box.Inner().H < len(c.head)+notes+2 {
+		notes = 0 // the options come first
+	}
 	ui := &l.theme.UI
 	var rows []string
 	for _, text := range c.head {
 		rows = append(rows, pad(l.method, ui.Muted, text, wide))
 	}
-	c.page = max(1, box.Inner().H-len(rows))
+	c.page = max(1, box.Inner().H-len(rows)-notes)
 	c.first = widget.Reveal(c.first, c.at, 1, c.page, len(c.options))
 	for i := c.first; i < len(c.options) && i < c.first+c.page; i++ {
 		name, detail := ui.Text, ui.Faint
@@ -72,6 +84,11 @@ func (c *chooser) draw(l look, w, h int) picture {
 		o := c.options[i]
 		left := min(wide, max(wide/2, wide-l.method.StringWidth(o.detail)-2))
 		rows = append(rows, name.Render(widget.Fit(l.method, " "+o.name, left))+detail.Render(widget.FitRight(l.method, o.detail+" ", wide-left)))
+	}
+	if notes > 0 {
+		rows = append(rows, blanks(wide))
+		rows = append(rows, wrapped(l.method, ui.Muted, c.note(c.at), wide, 1)...)
+		rows = rows[:min(len(rows), box.Inner().H)]
 	}
 	title := c.title
 	if len(c.options) > c.page {

@@ -33,9 +33,9 @@ func (m *root) libraryTitle() string {
 	}
 	parts := []string{plural(n, "feed")}
 	if n := len(m.shelves.failing); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d failing", n))
+		parts = append(parts, fmt.Sprintf("%s: %d failing", m.keyOf(actMessages), n))
 	}
-	if c := m.shelves.data.Counts; c.Unread > 0 {
+	if c := m.shelves.data.Counts; c.Unread > 0 && (m.shelves.view.What != feed.River || !m.shelves.shown) {
 		parts = append(parts, fmt.Sprintf("%d unread", c.Unread))
 	}
 	return strings.Join(parts, " · ")

@@ -53,7 +53,7 @@ func (f *fakeLibrary) add(at time.Time, read bool) {
 	id := feed.EntryID(len(f.entries) + 1)
 	from := f.feeds[int(id)%2]
 	h := feed.Headline{
-		ID: id, Feed: from.ID, FeedTitle: from.Title, Title: fmt.Sprintf("Entry %d of the river", id), Words: 900,
+		ID: id, Feed: from.ID, FeedTitle: from.Title, Title: fmt.Sprintf("Entry %d of the river", id), Words: 900, Link: fmt.Sprintf("https://example.org/%d", id),
 		Sorted: at, State: feed.State{Read: read},
 	}
 	f.entries = append([]feed.Headline{h}, f.entries...)
@@ -315,7 +315,10 @@ func (f *fakeLibrary) Remove(_ context.Context, id feed.ID) (feed.Undo, error) {
 
 func (f *fakeLibrary) Settings(_ context.Context, id feed.ID) ([]Setting, error) {
 	defer f.lock()()
-	return []Setting{{"title", "", "another name"}, {"group", "Craft", "the folder it stands in"}}, f.err
+	return []Setting{
+		{"title", "", "Another name.", "TEXT"}, {"group", "Craft", "The folder it stands in.", "NAME[/NAME...]"},
+		{"full_text", "auto", "Whether pages are fetched.", "auto, true, false"},
+	}, f.err
 }
 
 func (f *fakeLibrary) Set(_ context.Context, id feed.ID, key, value string) (feed.Undo, error) {

@@ -32,7 +32,7 @@ var (
 	treeHints = []hint{
 		{"entries", []string{"tree-in"}}, {"move", []string{"line-down", "line-up"}}, {"fold", []string{"fold"}},
 		{"refresh", []string{actReload}}, {"all", []string{actRefreshAll}}, {"all read", []string{"mark-all-read"}},
-		{"follow", []string{actAdd}}, {"settings", []string{actSettings}}, {"remove", []string{actRemove}}, {"go to", []string{actPalette}},
+		{"follow", []string{actAdd}}, {"settings", []string{actSettings}}, {"remove", []string{actRemove}}, {"hide read", []string{"hide-read"}}, {"go to", []string{actPalette}},
 	}
 	entryHints = []hint{
 		{"read", []string{"open"}}, {"next unread", []string{"next-unread"}}, {"find", []string{"find"}},

@@ -19,19 +19,27 @@ func (m *root) feedNews() (string, theme.Style) {
 		l, _ := m.shelves.tree.Current()
 		return l.Name, theme.Style{}
 	case s.Health.Muted != "":
-		return s.Title + " rests: " + s.Health.Muted, ui.Muted
+		return s.Title + " " + ailment(s.Health, m.deps.Now()), ui.Muted
 	case s.Health.Failures > 0:
-		text := s.Title + ": " + s.Health.Error
-		if !s.Health.Next.IsZero() {
-			text += " · next try " + until(s.Health.Next, m.deps.Now())
-		}
-		return text, ui.Error
+		return s.Title + ": " + ailment(s.Health, m.deps.Now()), ui.Error
 	}
 	text := s.Title
 	if !s.Health.Checked.IsZero() {
 		text += " · asked " + ago(s.Health.Checked, m.deps.Now())
 	}
 	return text, theme.Style{}
+}
+
+// ailment says why a feed is not fetched, and when it will be tried again.
+func ailment(h feed.Health, now time.Time) string {
+	if h.Muted != "" {
+		return "rests: " + h.Muted
+	}
+	text := h.Error
+	if !h.Next.IsZero() {
+		text += " · next try " + until(h.Next, now)
+	}
+	return text
 }
 
 // whyEmpty says why the list has no rows, and what to press, or "" for nothing to be said.

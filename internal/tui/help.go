@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,8 +18,19 @@ type help struct {
 	search  *widget.Prompt // nil while nothing is searched
 }
 
-func newHelp(t Table) *help {
+// newHelp shows a table, the keys of a scope before all others: those of the pane that
+// one is in.
+func newHelp(t Table, here Scope) *help {
 	h := &help{records: t.Records()}
+	slices.SortStableFunc(h.records, func(a, b Record) int {
+		switch {
+		case (a.Scope == here) == (b.Scope == here):
+			return 0
+		case a.Scope == here:
+			return -1
+		}
+		return 1
+	})
 	h.sheet = sheet{title: "Keys", kind: layout.Help, lines: h.rows}
 	return h
 }

@@ -22,8 +22,10 @@ const (
 	Everywhere Scope = "everywhere"
 	InList     Scope = "list"
 	InTree     Scope = "feeds"
-	// inArticleScope is the name that the reader gives to its body.
+	// inArticleScope and inOutlineScope are the names that the reader gives to its body and
+	// its outline.
 	inArticleScope Scope = "article"
+	inOutlineScope Scope = "outline"
 )
 
 // Record is one line of the table: a binding and where it holds.

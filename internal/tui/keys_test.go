@@ -78,8 +78,11 @@ var effects = map[string]effect{
 	"feeds/end":            {library: true, before: "h"},
 
 	"feeds/mark-all-read":  {library: true, before: "h", sees: "Marked all"},
+	"feeds/hide-read":      {library: true, before: "h", sees: "Library · unread"},
 	"feeds/find":           {library: true, before: "h", sees: "Enter to what was found"},
 	"list/save-search":     {library: true, before: "/ 7 enter", sees: "Keep the search as: 7"},
+	"list/browse-entry":    {library: true, does: "browse https://example.org/20"},
+	"list/copy-entry":      {library: true, does: "copy https://example.org/20"},
 	"list/leave-list":      {library: true, sees: "fold"},
 	"list/next-unread":     {library: true},
 	"list/previous-unread": {library: true, before: "G"},

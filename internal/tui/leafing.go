@@ -16,7 +16,7 @@ func (m *root) onTreeAction(a browse.Action) tea.Cmd {
 		return m.leaf(a, false)
 	case browse.Find:
 		m.searchLibrary()
-	case browse.MarkAll:
+	case browse.MarkAll, browse.HideRead:
 		return m.onStored(a)
 	case browse.Enter:
 		if l, ok := m.shelves.tree.Current(); ok && (m.shelves.name != l.Name || !m.shelves.shown) {
@@ -59,12 +59,27 @@ func (m *root) onStored(a browse.Action) tea.Cmd {
 		return m.toTree()
 	case browse.HideRead:
 		m.state.HideRead = !m.state.HideRead
-		return tea.Batch(m.again(), m.keep())
+		m.shelves.tree.SetHideRead(m.state.HideRead)
+		text := "What was read is shown"
+		if m.state.HideRead {
+			text = "What was read is hidden"
+		}
+		return tea.Batch(m.again(), m.keep(), m.notice(text))
 	case browse.Sort:
 		m.state.Sort = nextSort(m.state.Sort)
 		return tea.Batch(m.again(), m.keep(), m.notice(sentence(browse.Order(m.state.Sort))))
 	case browse.End:
 		return m.lookAt(showing{view: a.View, name: m.shelves.name, end: a.Last})
+	case browse.Browse:
+		if a.URL == "" {
+			return m.notice("This entry has no address")
+		}
+		return m.browse(a.URL)
+	case browse.CopyLink:
+		if a.URL == "" {
+			return m.notice("This entry has no address")
+		}
+		return m.copy(a.URL, "the link")
 	case browse.SaveSearch:
 		return m.askSearchName()
 	case browse.NextUnread:

@@ -78,5 +78,8 @@ type Finding struct {
 
 // Setting is one thing that can be set for a feed.
 type Setting struct {
-	Key, Value, Help string
+	Key, Value string
+	// Help says what it is for, Values how one is written; words parted by ", " alone are
+	// all there are.
+	Help, Values string
 }

@@ -19,6 +19,8 @@ type line struct {
 	// done makes an intent of what was typed; an empty text gives up unless empty is set.
 	done  func(text string) intent
 	empty bool
+	// complete is what Tab does; nil is nothing.
+	complete *completion
 }
 
 // askLine asks for a line with a label, beginning with a text.
@@ -34,6 +36,7 @@ func (l *line) offer(texts []string) {
 	texts = slices.Clone(texts)
 	slices.Reverse(texts)
 	label, value := l.label, l.prompt.Value()
+	l.complete = wholeOf(texts)
 	l.prompt = widget.NewPrompt("", texts)
 	l.prompt.SetLabel(label)
 	l.prompt.SetValue(value)
@@ -48,6 +51,15 @@ func (l *line) handleKey(k tea.KeyPressMsg) intent {
 		return l.done(text)
 	case k.String() == "backspace" && l.prompt.Value() == "":
 		return closed{}
+	case l.complete != nil && (k.String() == "tab" || k.String() == "shift+tab"):
+		step := 1
+		if k.String() == "shift+tab" {
+			step = -1
+		}
+		if full, ok := l.complete.next(l.prompt.Value(), step); ok {
+			l.prompt.SetValue(full)
+		}
+		return nil
 	}
 	l.prompt.HandleKey(k)
 	return nil
@@ -62,4 +74,10 @@ func (l *line) draw(lk look, w, h int) picture {
 	return promptPicture(lk, l.prompt, layout.Split(w, h, layout.State{}).Prompt, l.hint)
 }
 
-func (l *line) footerKeys() []string { return []string{"Enter", l.enter, "Esc", "give up"} }
+func (l *line) footerKeys() []string {
+	keys := []string{"Enter", l.enter}
+	if l.complete != nil {
+		keys = append(keys, "Tab", "complete")
+	}
+	return append(keys, "Esc", "give up")
+}

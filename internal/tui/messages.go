@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"newsreader/internal/feed"
 	"newsreader/internal/theme"
 	"newsreader/internal/tui/layout"
 )
@@ -70,8 +71,9 @@ func (m *messages) current() (message, bool) {
 	return m.kept[len(m.kept)-1], true
 }
 
-// sheet shows the kept messages, the newest first.
-func (m *messages) sheet() *sheet {
+// sheet shows the kept messages, the newest first, and below them the feeds that cannot be
+// fetched, with the reason and the time of the next try.
+func (m *messages) sheet(failing []feed.Subscription, now time.Time) *sheet {
 	kept := append([]message(nil), m.kept...)
 	return &sheet{title: "Messages", kind: layout.Detail, foot: "Esc close", lines: func(l look, w int) []string {
 		var out []string
@@ -86,6 +88,13 @@ func (m *messages) sheet() *sheet {
 		}
 		if len(out) == 0 {
 			out = append(out, pad(l.method, l.theme.UI.Muted, "Nothing has been said yet", w))
+		}
+		if len(failing) > 0 {
+			out = append(out, blanks(w), pad(l.method, l.theme.UI.Title, "Feeds that cannot be fetched", w))
+		}
+		for _, s := range failing {
+			out = append(out, l.theme.UI.Text.Render(fit(l.method, " "+s.Title, w)))
+			out = append(out, wrapped(l.method, l.theme.UI.Muted, ailment(s.Health, now), w, 3)...)
 		}
 		return out
 	}}

@@ -49,7 +49,7 @@ func (m *root) onIntent(i intent) tea.Cmd {
 		m.pop()
 		return m.importList(i.path)
 	case editSetting:
-		m.askSetting(i)
+		return m.askSetting(i)
 	case setSetting:
 		m.pop()
 		return m.setSetting(i)
@@ -113,6 +113,9 @@ func (m *root) accept(t target) tea.Cmd {
 		m.shelves.tree.Select(t.look.View, t.look.Shelf)
 		return m.leaf(t.look, true)
 	case aCommand:
+		if t.scope == InList {
+			return m.onBrowse(m.list.Do(t.action))
+		}
 		if a, cmd := m.reader.Do(t.action); a != (reader.Pass{}) {
 			return tea.Batch(cmd, m.onReader(a))
 		}

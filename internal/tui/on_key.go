@@ -62,6 +62,19 @@ func (m *root) press(k tea.KeyPressMsg) tea.Cmd {
 	return m.paneKey(k)
 }
 
+// scope is the one of the pane that has the keys.
+func (m *root) scope() Scope {
+	switch m.focus {
+	case onTree:
+		return InTree
+	case onList:
+		return InList
+	case onOutline:
+		return inOutlineScope
+	}
+	return inArticleScope
+}
+
 // typing reports whether letters are text now.
 func (m *root) typing() bool {
 	switch o := m.top().(type) {
@@ -137,13 +150,13 @@ func latin(k tea.KeyPressMsg) tea.KeyPressMsg {
 func (m *root) do(action string) tea.Cmd {
 	switch action {
 	case actHelp:
-		m.push(newHelp(m.table.live(m)))
+		m.push(newHelp(m.table.live(m), m.scope()))
 	case actPalette:
 		m.openPalette()
 	case actAbout:
 		m.push(m.about())
 	case actMessages:
-		m.push(m.messages.sheet())
+		m.push(m.messages.sheet(m.shelves.failing, m.deps.Now()))
 	case actThemes:
 		if m.deps.Themes != nil {
 			m.push(newPicker(m.deps.Themes.Names(), m.ui.name))

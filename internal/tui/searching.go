@@ -18,6 +18,8 @@ type searching struct {
 	// wrong says what is wrong with the query, found how much there is.
 	wrong, found string
 	before       showing
+	// complete is what Tab does.
+	complete *completion
 	// shelf says that the list showed no view of the library before.
 	shelf bool
 }
@@ -40,6 +42,7 @@ func (m *root) searchLibrary() {
 	s := &m.shelves
 	o := &searching{prompt: widget.NewPrompt("", s.searched), before: showing{view: s.view, name: s.name, keys: true}, shelf: !s.shown}
 	o.prompt.SetLabel(" / ")
+	o.complete = m.inQuery()
 	if h, ok := m.list.Headline(); ok {
 		o.before.at = h.ID
 	}
@@ -58,6 +61,15 @@ func (o *searching) handleKey(k tea.KeyPressMsg) intent {
 		if before == "" {
 			return searched{}
 		}
+	case "tab", "shift+tab":
+		step := 1
+		if k.String() == "shift+tab" {
+			step = -1
+		}
+		if full, ok := o.complete.next(before, step); ok {
+			o.prompt.SetValue(full)
+		}
+		return o.look(before)
 	}
 	o.prompt.HandleKey(k)
 	return o.look(before)
@@ -86,7 +98,7 @@ func (o *searching) draw(l look, w, h int) picture {
 }
 
 func (o *searching) footerKeys() []string {
-	return []string{"Enter", "to what was found", "Esc", "back", "feed: tag: is:unread since:7d", "narrow it"}
+	return []string{"Enter", "to what was found", "Tab", "complete", "Esc", "back", "feed: tag: is:unread since:7d", "narrow it"}
 }
 
 // searchPause is how long typing rests before the library is asked: fast enough to be

@@ -120,7 +120,7 @@ func (m *root) onLibrary(msg libraryMsg) tea.Cmd {
 	}
 	m.takeTree(msg.tree)
 	if followed(msg.tree.Root) == 0 {
-		return tea.Batch(m.beginEdition(msg.start), m.watchLibrary())
+		return tea.Batch(m.beginEdition(msg.start), m.watchLibrary(), m.welcome())
 	}
 	m.setFocus(onList)
 	m.showPage(msg.want, msg.page, 0)
@@ -139,6 +139,7 @@ func (m *root) takeTree(t feed.Tree) {
 	if !s.loaded {
 		s.loaded = true
 		s.tree.SetFolded(m.state.Folded)
+		s.tree.SetHideRead(m.state.HideRead)
 		s.tree.Select(m.state.View, false)
 	}
 }

@@ -30,6 +30,7 @@ func (m *root) askTags(ids []feed.EntryID) {
 	})
 	l.empty = true
 	l.hint = "words, parted by blanks"
+	l.complete = wordsOf(m.tagNames())
 	m.push(l)
 }
 

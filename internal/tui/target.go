@@ -40,6 +40,7 @@ type target struct {
 	ref     string      // an article's
 	look    browse.Look // a feed's, a group's
 	action  string      // a command's
+	scope   Scope
 }
 
 // targets collects everything there is to go to: what is in the open article, the
@@ -53,8 +54,9 @@ func (m *root) targets() []target {
 		}
 	}
 	for _, r := range m.table.Records() {
-		if (r.Scope == Everywhere || r.Scope == inArticleScope) && !r.Fixed && r.Reason() == "" {
-			out = append(out, target{kind: aCommand, name: r.Help, detail: keysOf(r), action: r.Action})
+		offered := r.Scope == Everywhere || r.Scope == inArticleScope || r.Scope == InList && r.Group == browse.Marks && m.shelves.shown
+		if offered && !r.Fixed && r.Reason() == "" {
+			out = append(out, target{kind: aCommand, name: r.Help, detail: keysOf(r), action: r.Action, scope: r.Scope})
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -108,7 +109,9 @@ func (m *root) onSettings(msg settingsMsg) tea.Cmd {
 	if msg.err != nil {
 		return m.fail(msg.err)
 	}
-	c := &chooser{title: msg.feed.Title, foot: "Enter change · Esc done"}
+	c := &chooser{title: msg.feed.Title, foot: "Enter change · Esc done", note: func(i int) string {
+		return msg.settings[i].Help + " " + msg.settings[i].Values
+	}}
 	for i, s := range msg.settings {
 		c.options = append(c.options, option{s.Key, strings.ReplaceAll(s.Value, "\n", " ; ")})
 		if s.Key == msg.at {
@@ -123,14 +126,37 @@ func (m *root) onSettings(msg settingsMsg) tea.Cmd {
 	return nil
 }
 
-// askSetting asks for the value of one setting.
-func (m *root) askSetting(i editSetting) {
+// choices are the values of a setting where it has just a few.
+func (s Setting) choices() []string {
+	words := strings.Split(s.Values, ", ")
+	for _, w := range words {
+		if w == "" || strings.ToLower(w) != w || strings.ContainsAny(w, " ;:.") {
+			return nil
+		}
+	}
+	return words
+}
+
+// askSetting asks for the value of one setting; where there are just a few, the next one
+// takes its place at once.
+func (m *root) askSetting(i editSetting) tea.Cmd {
+	if words := i.setting.choices(); len(words) > 1 {
+		at := slices.Index(words, i.setting.Value)
+		return m.setSetting(setSetting{i.feed, i.setting.Key, words[(at+1)%len(words)]})
+	}
 	l := askLine(i.setting.Key, strings.ReplaceAll(i.setting.Value, "\n", " ; "), "set it", func(text string) intent {
 		return setSetting{i.feed, i.setting.Key, strings.ReplaceAll(text, " ; ", "\n")}
 	})
 	l.empty = true
-	l.hint = i.setting.Help
+	l.hint = i.setting.Values
+	switch i.setting.Key {
+	case "group":
+		l.offer(groupNames(m.shelves.data.Root))
+	case "tags":
+		l.complete = wordsOf(m.tagNames())
+	}
 	m.push(l)
+	return nil
 }
 
 // setMsg says that a setting was changed, or why not.

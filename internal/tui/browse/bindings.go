@@ -27,8 +27,14 @@ const (
 	actHideRead       = "hide-read"
 	actSort           = "sort"
 	actSaveSearch     = "save-search"
+	actBrowse         = "browse-entry"
+	actCopyLink       = "copy-entry"
 	actLeave          = "leave-list"
 )
+
+// Marks is the group of the records about what can be done with stored entries and with
+// views of them.
+const Marks = "marks"
 
 // Bindings returns the list's key records with their default keys.
 func Bindings() []widget.Binding { return bindings(nil) }
@@ -39,7 +45,7 @@ func bindings(unmarkable func() string) []widget.Binding {
 		return widget.Binding{Action: action, Keys: keys, Help: help, Group: "list of articles"}
 	}
 	m := func(action, help string, keys ...string) widget.Binding {
-		return widget.Binding{Action: action, Keys: keys, Help: help, Group: "marks", Disabled: unmarkable}
+		return widget.Binding{Action: action, Keys: keys, Help: help, Group: Marks, Disabled: unmarkable}
 	}
 	return []widget.Binding{
 		b(actOpen, "open the article", "enter", "right", "l"),
@@ -63,6 +69,8 @@ func bindings(unmarkable func() string) []widget.Binding {
 		m(actSelect, "begin or end a selection of rows", "v"),
 		m(actHideRead, "hide or show what is read", "H"),
 		m(actSort, "next order", "S"),
+		m(actBrowse, "open in the browser", "o"),
+		m(actCopyLink, "copy the link", "y"),
 		m(actSaveSearch, "keep the search under a name", "s"),
 	}
 }

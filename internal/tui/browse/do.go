@@ -56,6 +56,14 @@ func (p *Pane) mark(action string) Action {
 		return p.tag()
 	case actSelect:
 		p.beginSelection()
+	case actBrowse:
+		if h, ok := p.Headline(); ok {
+			return Browse{h.Link}
+		}
+	case actCopyLink:
+		if h, ok := p.Headline(); ok {
+			return CopyLink{h.Link}
+		}
 	case actHideRead:
 		return HideRead{}
 	case actSaveSearch:

@@ -40,6 +40,13 @@ type End struct {
 	Last bool
 }
 
+// Browse asks for the page of an entry in the browser, CopyLink for its address in the
+// clipboard. An entry may have none.
+type (
+	Browse   struct{ URL string }
+	CopyLink struct{ URL string }
+)
+
 // SaveSearch asks for the search that the list shows to be kept under a name.
 type SaveSearch struct{}
 
@@ -55,6 +62,8 @@ func (Sort) action()       {}
 func (NextUnread) action() {}
 func (End) action()        {}
 func (Leave) action()      {}
+func (Browse) action()     {}
+func (CopyLink) action()   {}
 func (SaveSearch) action() {}
 
 // chosen are the rows that an action means: the selected ones, else that under the

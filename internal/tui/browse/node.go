@@ -1,6 +1,8 @@
 package browse
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -60,14 +62,65 @@ func nodes(t feed.Tree, s shelf, folded map[string]bool) []node {
 			view: feed.View{What: feed.All, Query: q.Query}, search: q,
 		})
 	}
-	for _, t := range t.Tags {
-		out = append(out, node{id: "tag:" + t.Word, name: t.Word, count: t.Count, tag: true, view: feed.View{What: feed.All, Query: tagQuery(t.Word)}})
-	}
+	out = append(out, tags(t)...)
 	out = grow(out, t.Root, 0, folded)
 	if s.name != "" {
 		out = append(out, node{id: shelfID, name: s.name, count: s.count, shelf: true})
 	}
 	return out
+}
+
+// tags are the rows of the tags: those of feeds count what is unread in these, as groups
+// do, the others how many entries have them.
+func tags(t feed.Tree) []node {
+	var out []node
+	add := func(word string, count int, fresh bool) {
+		out = append(out, node{id: "tag:" + word, name: word, count: count, fresh: fresh, tag: true, view: feed.View{What: feed.All, Query: tagQuery(word)}})
+	}
+	ofFeeds := FeedTags(t.Root)
+	for _, tag := range ofFeeds {
+		add(tag.Word, tag.Count, tag.Count > 0)
+	}
+	for _, tag := range t.Tags {
+		if !slices.ContainsFunc(ofFeeds, func(f feed.Tally) bool { return f.Word == tag.Word }) {
+			add(tag.Word, tag.Count, false)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b node) int { return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)) })
+	return out
+}
+
+// FeedTags are the tags of the feeds of a group, each with what is unread in its feeds.
+func FeedTags(g feed.Group) []feed.Tally {
+	unread := map[string]int{}
+	var gather func(feed.Group)
+	gather = func(g feed.Group) {
+		for _, s := range g.Feeds {
+			for _, word := range s.Settings.Tags {
+				unread[word] += s.Counts.Unread
+			}
+		}
+		for _, sub := range g.Groups {
+			gather(sub)
+		}
+	}
+	gather(g)
+	out := make([]feed.Tally, 0, len(unread))
+	for _, word := range slices.Sorted(maps.Keys(unread)) {
+		out = append(out, feed.Tally{Word: word, Count: unread[word]})
+	}
+	return out
+}
+
+// shortName is what the tree calls a feed: one that has no title yet is called by its
+// address, of which the beginning says nothing.
+func shortName(title string) string {
+	for _, scheme := range []string{"https://", "http://"} {
+		if rest, ok := strings.CutPrefix(title, scheme); ok {
+			return strings.TrimPrefix(rest, "www.")
+		}
+	}
+	return title
 }
 
 // tagQuery is the query for a tag: quoted, because a tag may hold any character.
@@ -110,7 +163,7 @@ func grow(out []node, g feed.Group, depth int, folded map[string]bool) []node {
 	for i := range g.Feeds {
 		f := &g.Feeds[i]
 		out = append(out, node{
-			id: feedID(f.ID), name: f.Title, depth: depth, counts: f.Counts, count: f.Counts.Unread,
+			id: feedID(f.ID), name: shortName(f.Title), depth: depth, counts: f.Counts, count: f.Counts.Unread,
 			fresh: f.Counts.Unread > 0, view: feed.View{What: feed.OfFeed, Feed: f.ID}, feed: f,
 		})
 	}

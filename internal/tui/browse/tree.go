@@ -33,6 +33,7 @@ type Tree struct {
 	shelf   shelf
 	nodes   []node
 	folded  map[string]bool
+	hide    bool // feeds and groups without anything unread are left out
 	list    *widget.List[string]
 	keys    *widget.Keymap
 	theme   *theme.Theme
@@ -72,6 +73,15 @@ func (p *Tree) SetFolded(ids []string) {
 		p.folded[id] = true
 	}
 	p.lay()
+}
+
+// SetHideRead leaves out feeds and groups in which nothing is unread, or shows them. The
+// row under the cursor stays.
+func (p *Tree) SetHideRead(on bool) {
+	if p.hide != on {
+		p.hide = on
+		p.lay()
+	}
 }
 
 // Folded returns the ids of the folded groups in their order, to be kept for the next
@@ -119,6 +129,12 @@ func (p *Tree) Resize(w, h int) {
 // lay makes the rows anew.
 func (p *Tree) lay() {
 	p.nodes = nodes(p.tree, p.shelf, p.folded)
+	if p.hide {
+		here, _ := p.list.Cursor()
+		p.nodes = slices.DeleteFunc(p.nodes, func(n node) bool {
+			return (n.feed != nil || n.group != nil) && n.counts.Unread == 0 && n.id != here
+		})
+	}
 	p.list.SetRows(branches{p})
 	p.stale = true
 }
@@ -201,7 +217,9 @@ func (p *Tree) Select(v feed.View, shelf bool) bool {
 		}
 		if !p.list.Select(n.id) {
 			p.reveal(n)
-			p.list.Select(n.id)
+			if !p.list.Select(n.id) { // it is hidden because all of it was read
+				return false
+			}
 		}
 		p.stale = true
 		return true

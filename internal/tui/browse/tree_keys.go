@@ -29,6 +29,7 @@ func TreeBindings() []widget.Binding {
 		b(actTop, "first row", "g", "home"),
 		b(actBottom, "last row", "G", "end"),
 		b(actAllRead, "mark all of the row as read", "A"),
+		b(actHideRead, "hide or show what is read", "H"),
 	}
 }
 
@@ -60,6 +61,8 @@ func (p *Tree) Do(action string) Action {
 		if n := p.current(); n != nil && !n.shelf {
 			return MarkAll{View: n.view}
 		}
+	case actHideRead:
+		return HideRead{}
 	case actFold:
 		p.fold()
 	case actInward:

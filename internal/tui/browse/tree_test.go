@@ -186,3 +186,25 @@ func TestAnEmptyTreeSaysSo(t *testing.T) {
 		t.Errorf("an empty tree shows:\n%s", text)
 	}
 }
+
+func TestFeedsWithoutAnythingUnreadCanBeHidden(t *testing.T) {
+	tree := feed.Tree{Root: feed.Group{Feeds: []feed.Subscription{
+		{ID: 1, Title: "Full", Counts: feed.Counts{Total: 3, Unread: 2}}, {ID: 2, Title: "Empty"},
+	}, Groups: []feed.Group{{Name: "Done", Path: []string{"Done"}, Feeds: []feed.Subscription{{ID: 3, Title: "Read"}}}}}}
+	p := NewTree(theme.Default(true), ansi.WcWidth)
+	p.Resize(30, 20)
+	p.SetTree(tree)
+	p.SetHideRead(true)
+	got := ansi.Strip(p.View())
+	for name, want := range map[string]bool{"Full": true, "Empty": false, "Done": false, "Read": false, "Library · unread": true} {
+		if strings.Contains(got, name) != want {
+			t.Errorf("%s is there: %t\n%s", name, !want, got)
+		}
+	}
+	p.Select(feed.View{What: feed.OfFeed, Feed: 1}, false)
+	tree.Root.Feeds[0].Counts.Unread = 0
+	p.SetTree(tree)
+	if s, ok := p.Feed(); !ok || s.ID != 1 {
+		t.Error("the row under the cursor went away")
+	}
+}

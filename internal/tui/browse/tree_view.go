@@ -36,7 +36,11 @@ func (p *Tree) draw() []string {
 		if p.focused {
 			name = ui.Title
 		}
-		out = append(out, name.Render(widget.Fit(p.method, " Library", p.w)), widget.Blank(p.w))
+		title := " Library"
+		if p.hide {
+			title += " · unread"
+		}
+		out = append(out, name.Render(widget.Fit(p.method, title, p.w)), widget.Blank(p.w))
 	}
 	from, to := widget.Thumb(p.list.Window())
 	for y, row := range p.list.View() {
@@ -47,9 +51,16 @@ func (p *Tree) draw() []string {
 		out = append(out, row+bar)
 	}
 	if len(p.nodes) == 0 && p.h > p.header() {
-		out[p.header()] = p.theme.UI.Muted.Render(widget.Fit(p.method, " No feeds yet", p.w))
+		out[p.header()] = p.theme.UI.Muted.Render(widget.Fit(p.method, " "+p.emptiness(), p.w))
 	}
 	return out[:p.h]
+}
+
+func (p *Tree) emptiness() string {
+	if p.hide {
+		return "Nothing is unread"
+	}
+	return "No feeds yet"
 }
 
 // branches draws the tree's rows for the list.

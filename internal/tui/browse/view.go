@@ -51,7 +51,11 @@ func (p *Pane) draw() []string {
 		out = append(out, row+bar)
 	}
 	if len(p.entries) == 0 && p.h > p.header() {
-		out[p.header()] = p.theme.UI.Muted.Render(widget.Fit(p.method, " "+p.emptiness(), p.w))
+		for i, line := range strings.Split(p.method.Wrap(p.emptiness(), max(1, p.w-2), ""), "\n") {
+			if y := p.header() + i; y < p.h {
+				out[y] = p.theme.UI.Muted.Render(widget.Fit(p.method, " "+line, p.w))
+			}
+		}
 	}
 	return out[:p.h]
 }

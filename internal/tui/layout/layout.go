@@ -164,7 +164,7 @@ func (r *Rects) shelves(area Rect, s State) {
 }
 
 // treeWidth is the tree's share of a screen: most names of feeds are short.
-func treeWidth(w int) int { return min(max(w/5, 24), 36) }
+func treeWidth(w int) int { return min(max(w*2/9, 26), 40) }
 
 // entriesWidth is the list's share of what is right of the tree, more than beside an
 // article that is read: here the titles are what one looks at.
