@@ -97,6 +97,15 @@ func siteOf(root *html.Node, base, generator string) *site {
 	return nil
 }
 
+// path returns the path of the page's address, or "".
+func (r *reading) path() string {
+	u, err := url.Parse(r.options.Base)
+	if err != nil {
+		return ""
+	}
+	return u.Path
+}
+
 // apply takes out what the rules drop and mends the rest.
 func (s *site) apply(r *reading) {
 	if s.mend != nil {

@@ -13,6 +13,8 @@ import (
 // post is one contribution to a thread.
 type post struct {
 	who, when, note string
+	address         string       // who's page, or empty
+	stamp           article.Date // when as a date, or zero
 	depth           int
 	body            *html.Node
 }
