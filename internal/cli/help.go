@@ -12,15 +12,17 @@ import (
 
 // intro is what somebody who has never seen the program reads first.
 const intro = `Read any article in the terminal by its structure: outline, sections, what
-speaks for and against, links. Without a REF it opens the bundled edition.
+speaks for and against, links. Without a REF it opens the library: your feeds,
+or the bundled edition for who follows none yet.
 
 A REF is "-" (standard input), an address (https://...), a bundled article's
-name, a file or a folder.
-Where the output is no terminal, the article is printed as plain text.`
+name, a file or a folder, or the number of a stored entry ("newsreader list").
+Where the output is no terminal, the article is printed as plain text, and
+without a REF the list of what is unread.`
 
 // examples are the first thing that most people look for.
 var examples = []struct{ line, what string }{
-	{"newsreader", "open the bundled edition, tour included"},
+	{"newsreader", "open the library, or the bundled edition with its tour"},
 	{"newsreader notes.md", "read a file: text, Markdown or HTML"},
 	{"newsreader https://example.org/page", "read a page of the web"},
 	{"newsreader tour --outline", "print the numbered headings"},
@@ -28,6 +30,9 @@ var examples = []struct{ line, what string }{
 	{"newsreader mexico-us-troops --pros", "print what speaks for it, a point a line"},
 	{"newsreader page.html -f markdown", "turn a page into Markdown"},
 	{"newsreader tour --json | jq .title", "get at everything in a script"},
+	{"newsreader add example.org", "follow the feed of a site"},
+	{"newsreader list is:unread", "list what is unread: number, date, title"},
+	{"newsreader 1234", "read an entry of the library by its number"},
 }
 
 // after is the end of the help.

@@ -120,6 +120,11 @@ func (m *manual) command(c *cobra.Command) {
 	m.request("TP")
 	m.request("B", c.Use)
 	m.text(c.Short)
+	if own := c.LocalNonPersistentFlags(); own.HasFlags() {
+		m.request("RS")
+		own.VisitAll(m.flag)
+		m.request("RE")
+	}
 	for _, sub := range c.Commands() {
 		m.request("TP")
 		m.request("B", c.Name()+" "+sub.Use)
@@ -162,5 +167,5 @@ var statuses = []entry{
 	{"0", "all went well"},
 	{"1", "something failed"},
 	{"2", "the command line is wrong, or a selector fits several sections"},
-	{"3", "the article or the section is not there"},
+	{"3", "the article, the section, the feed or the entry is not there"},
 }

@@ -53,7 +53,7 @@ func markActions() []markAction {
 func (p *program) markCommand() *cobra.Command {
 	all := false
 	c := &cobra.Command{
-		Use: "mark ACTION ID...|QUERY|-", Short: "Mark entries: read, star, later, tags",
+		Use: "mark ACTION ID...", Short: "Mark entries: read, star, later, tags",
 		Long: markHelp,
 		Example: "  newsreader mark read 1234 1235\n  newsreader mark read 'feed:example before:7d'\n" +
 			"  newsreader search 'title:goal*' | fzf -m | newsreader mark star,later -\n  newsreader mark untag:work 'tag:work is:read'",

@@ -20,7 +20,7 @@ the feed has. "key=" sets what a feed has for which nobody set anything;
 
 func (p *program) setCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "set FEED... [KEY=VALUE...]", Short: "Change the settings of a feed, or print them",
+		Use: "set FEED [KEY=VALUE...]", Short: "Change the settings of a feed, or print them",
 		Long: setHelp,
 		Example: "  newsreader set example title='The Example' group=News/World\n  newsreader set 12 full_text=true interval=30m\n" +
 			"  newsreader set 12 'rules+=title:goal* -> star'\n  newsreader set 12 muted=true\n  newsreader set 12",
