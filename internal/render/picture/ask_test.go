@@ -38,7 +38,7 @@ func TestEachTerminalGetsWhatItCanShow(t *testing.T) {
 		{name: "iTerm2", env: env("TERM_PROGRAM", "iTerm.app"), calls: "iTerm2 3.5.0", attributes: []int{62, 4}, want: ITerm},
 		{name: "iTerm2 through ssh", env: env("LC_TERMINAL", "iTerm2"), attributes: []int{62, 4}, want: ITerm},
 		{name: "WezTerm", env: env(), calls: "WezTerm 20240203", cell: Cell{9, 18}, attributes: []int{65, 4}, want: ITerm},
-		{name: "tmux in kitty", env: env("TMUX", "/tmp/s,1,0", "TERM", "tmux-256color"), want: Blocks},
+		{name: "tmux in kitty", env: env("TMUX", "/run/s,1,0", "TERM", "tmux-256color"), want: Blocks},
 		{name: "screen in xterm", env: env("STY", "1.tty", "TERM", "screen"), want: Blocks},
 		{name: "the console", env: env("TERM", "linux"), want: Blocks},
 		{name: "a silent terminal", env: env(), want: Blocks},

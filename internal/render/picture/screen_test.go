@@ -198,11 +198,11 @@ func TestTheTerminalIsLeftWithoutPictures(t *testing.T) {
 	var out wire
 	s := NewScreen(&out)
 	d := NewMaster(chart(100, 60)).Draw(Size{10, 3}, Look{Protocol: Kitty, Cell: DefaultCell()})
-	id, _ := s.Add(d)
+	s.Add(d)
 	if err := s.Clear(); err != nil || out.Len() != 0 {
 		t.Errorf("%v, %q: nothing was sent", err, out.String())
 	}
-	id, _ = s.Add(d)
+	id, _ := s.Add(d)
 	if _, err := s.Write([]byte(d.Rows(id)[0])); err != nil {
 		t.Fatal(err)
 	}
