@@ -152,6 +152,14 @@ func (s *stacks) SaveProgress(ctx context.Context, id feed.EntryID, p feed.Progr
 	return l.SaveProgress(ctx, id, p)
 }
 
+func (s *stacks) Visit(ctx context.Context) error {
+	l, err := s.lib(ctx)
+	if err != nil {
+		return err
+	}
+	return l.Visit(ctx)
+}
+
 func (s *stacks) Version(ctx context.Context) (int64, error) {
 	l, err := s.lib(ctx)
 	if err != nil {

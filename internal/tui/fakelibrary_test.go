@@ -116,6 +116,9 @@ func countsOf(h feed.Headline) feed.Counts {
 	if h.State.Later {
 		c.Later = 1
 	}
+	if h.State.New {
+		c.New = 1
+	}
 	return c
 }
 
@@ -253,6 +256,12 @@ func (f *fakeLibrary) SaveProgress(_ context.Context, id feed.EntryID, p feed.Pr
 			f.entries[i].Progress = p
 		}
 	}
+	return f.err
+}
+
+func (f *fakeLibrary) Visit(context.Context) error {
+	defer f.lock()()
+	f.note("visit")
 	return f.err
 }
 

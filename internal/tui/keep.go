@@ -88,5 +88,16 @@ func (m *root) quit() tea.Cmd {
 	m.notePlace()
 	m.opening.Abort()
 	m.working.Abort()
-	return tea.Sequence(m.keep(), tea.Quit)
+	m.shelves.refresh.guard.Abort()
+	return tea.Sequence(m.keep(), m.endVisit(), tea.Quit)
+}
+
+// endVisit tells the library that what is new has been seen. A program that is ended from
+// outside does not say so.
+func (m *root) endVisit() tea.Cmd {
+	if !m.shelves.loaded || m.shelves.data.Counts.New == 0 {
+		return nil
+	}
+	ctx, lib := m.ctx, m.deps.Library
+	return func() tea.Msg { return keptMsg{lib.Visit(ctx)} }
 }

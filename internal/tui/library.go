@@ -41,6 +41,8 @@ type Library interface {
 	// Keep stores a page that was opened by its address.
 	Keep(ctx context.Context, url string, a *article.Article) error
 	SaveProgress(ctx context.Context, id feed.EntryID, p feed.Progress) error
+	// Visit ends a visit: what is in the library now is not new at the next one.
+	Visit(ctx context.Context) error
 
 	// Find looks for the feeds that an address leads to; it follows none of them. A
 	// path of a list of feeds (OPML, newsboat's urls) gives those of the list.

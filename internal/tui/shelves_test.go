@@ -219,3 +219,14 @@ func TestTheLibraryFitsEveryScreen(t *testing.T) {
 		}
 	}
 }
+
+func TestAVisitEndsWithTheProgram(t *testing.T) {
+	h, lib := startLibrary(t, 120, 30, 3)
+	lib.entries[0].State.New = true
+	lib.version++
+	h.fire(libraryEvery)
+	h.sees("New since last")
+	if h.keys("Q"); !slices.Contains(lib.did, "visit") || !h.quit {
+		t.Errorf("the library was asked for %q", lib.did)
+	}
+}
