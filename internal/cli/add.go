@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -64,6 +65,9 @@ func (p *program) add(ctx context.Context, refs []string, f addFlags) error {
 		}
 	}
 	return p.each(ctx, refs, func(ref string) error {
+		if info, err := os.Stat(p.path(ref)); err == nil && !info.IsDir() {
+			return usagef("%s is a file: \"newsreader import %s\" follows the feeds that it lists", sanitize.Text(ref), shellWord(ref))
+		}
 		s, err := l.Add(ctx, ref, set)
 		var exists *store.ExistsError
 		if errors.As(err, &exists) {
