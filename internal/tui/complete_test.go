@@ -72,13 +72,15 @@ func TestFailingFeedsAreListedWithTheMessages(t *testing.T) {
 }
 
 func TestQLeavesStepByStep(t *testing.T) {
-	h, _ := startLibrary(t, 120, 30, 20)
-	h.keys("enter").sees("q list").keys("q").sees("q feeds").keys("q").sees("q quit")
-	if h.m.focus != onTree {
-		t.Error("q did not lead to the feeds")
-	}
-	if h.keys("q"); !h.quit {
-		t.Error("q at the feeds did not end the program")
+	for _, w := range []int{40, 80, 120} {
+		h, _ := startLibrary(t, w, 30, 20)
+		h.keys("enter").sees("q list").keys("q").sees("q feeds").keys("q").sees("q quit")
+		if h.m.focus != onTree {
+			t.Errorf("%d: q did not lead to the feeds", w)
+		}
+		if h.keys("q"); !h.quit {
+			t.Errorf("%d: q at the feeds did not end the program", w)
+		}
 	}
 }
 

@@ -39,3 +39,35 @@ func TestScreensLookAsTheyWereApproved(t *testing.T) {
 		}
 	}
 }
+
+// libraryScenes are the screens of the library.
+var libraryScenes = []struct {
+	name, keys string
+	sizes      [][2]int
+}{
+	{"library", "", [][2]int{{40, 20}, {80, 24}, {120, 40}, {200, 60}}},
+	{"feeds", "h j", [][2]int{{40, 20}, {80, 24}, {120, 40}}},
+	{"read-entry", "j enter", [][2]int{{80, 24}, {120, 40}}},
+	{"search", "/ 1 7", [][2]int{{80, 24}, {40, 20}}},
+	{"settings", "h G k E", [][2]int{{80, 24}, {40, 20}}},
+}
+
+func TestTheLibraryLooksAsItWasApproved(t *testing.T) {
+	for _, s := range libraryScenes {
+		for _, size := range s.sizes {
+			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				h, lib := startLibrary(t, size[0], size[1], 40)
+				lib.entries[2].State.Starred = true
+				lib.entries[3].Tags = []string{"boats"}
+				lib.entries[4].Title = "水の流れについて、長い題名がここに続く"
+				lib.entries[5].Progress.Share = 0.4
+				lib.version++
+				h.fire(libraryEvery)
+				h.keys(s.keys).fire(searchPause)
+				h.fire(previewPause)
+				h.golden(name)
+			})
+		}
+	}
+}

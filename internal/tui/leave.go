@@ -67,7 +67,7 @@ func (m *root) leads() way {
 		return outOfMode
 	case m.focus != onList && m.trail.linked():
 		return backOnTrail
-	case m.focus != onList && m.listHidden(), reading && m.listing && m.follows():
+	case reading && (m.listHidden() || m.listing && m.follows()), m.focus == onTree && m.listHidden() && !m.follows():
 		return toTheList
 	case m.focus == onList && m.follows():
 		return toTheFeeds

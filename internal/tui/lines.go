@@ -17,7 +17,11 @@ const crumb = " › "
 func (m *root) titleLine(w int) string {
 	ui, st := &m.look.theme.UI, m.reader.Status()
 	if m.choosing() {
-		return m.ends(m.viewTitle(), m.libraryTitle(), w, ui.Title, ui.Muted)
+		right := m.libraryTitle()
+		if w < 60 {
+			right = "" // what is listed is more to the point
+		}
+		return m.ends(m.viewTitle(), right, w, ui.Title, ui.Muted)
 	}
 	titles := m.trail.titles()
 	if len(titles) == 0 {

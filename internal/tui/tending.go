@@ -110,7 +110,7 @@ func (m *root) onSettings(msg settingsMsg) tea.Cmd {
 		return m.fail(msg.err)
 	}
 	c := &chooser{title: msg.feed.Title, foot: "Enter change · Esc done", note: func(i int) string {
-		return msg.settings[i].Help + " " + msg.settings[i].Values
+		return msg.settings[i].Help + "\n" + msg.settings[i].Values
 	}}
 	for i, s := range msg.settings {
 		c.options = append(c.options, option{s.Key, strings.ReplaceAll(s.Value, "\n", " ; ")})

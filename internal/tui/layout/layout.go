@@ -168,7 +168,7 @@ func treeWidth(w int) int { return min(max(w*2/9, 26), 40) }
 
 // entriesWidth is the list's share of what is right of the tree, more than beside an
 // article that is read: here the titles are what one looks at.
-func entriesWidth(w int) int { return min(max(w*2/5, 34), 72) }
+func entriesWidth(w int) int { return min(max(w*2/5, min(38, w/2-2)), 72) }
 
 // cut takes a column of w cells and a rule off an area's left side.
 func cut(area Rect, w int) (column, rule, rest Rect) {

@@ -112,9 +112,9 @@ func TestScreensLookLikeThis(t *testing.T) {
 		{"feeds on a small screen", 60, 24, feeds, "1 x T60\n21 x R60\n1 x S60\n1 x F60"},
 		{"entries on a small screen", 60, 24, entries, "1 x T60\n21 x L60\n1 x S60\n1 x F60"},
 		{"feeds at 80", 80, 24, feeds, "1 x T80\n21 x R26 |1 L53\n1 x S80\n1 x F80"},
-		{"entries at 80", 80, 24, entries, "1 x T80\n21 x L34 |1 b45\n1 x S80\n1 x F80"},
-		{"feeds at 120", 120, 40, feeds, "1 x T120\n37 x R26 |1 L37 |1 b55\n1 x S120\n1 x F120"},
-		{"entries at 120 are where they were", 120, 40, entries, "1 x T120\n37 x R26 |1 L37 |1 b55\n1 x S120\n1 x F120"},
+		{"entries at 80", 80, 24, entries, "1 x T80\n21 x L38 |1 b41\n1 x S80\n1 x F80"},
+		{"feeds at 120", 120, 40, feeds, "1 x T120\n37 x R26 |1 L38 |1 b54\n1 x S120\n1 x F120"},
+		{"entries at 120 are where they were", 120, 40, entries, "1 x T120\n37 x R26 |1 L38 |1 b54\n1 x S120\n1 x F120"},
 		{"entries at 200", 200, 60, entries, "1 x T200\n57 x R40 |1 L63 |1 b95\n1 x S200\n1 x F200"},
 		{"an entry at 120 is read beside its outline", 120, 40, entry, "1 x T120\n37 x L30 |1 O28 |1 b60\n1 x S120\n1 x F120"},
 	} {
