@@ -58,8 +58,7 @@ func embed(n *html.Node, base string) {
 	if title == "" || len(title) > 200 || strings.Contains(strings.ToLower(title), "player") {
 		title = strings.TrimPrefix(u.Host, "www.")
 	}
-	a := element(atom.A, kind+": "+title)
-	a.Attr = []html.Attribute{{Key: "href", Val: target}}
+	a := anchor(kind+": "+title, target)
 	p := element(atom.P, "")
 	p.Attr = []html.Attribute{{Key: "class", Val: embedClass}}
 	p.AppendChild(a)

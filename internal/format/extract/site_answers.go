@@ -28,7 +28,7 @@ func stackExchange(r *reading) {
 	if u := signature(question); u != nil {
 		r.signedBy(said(u), hypertext.Attr(u, "href"))
 	}
-	opening := []*html.Node{bare(body)}
+	opening := append([]*html.Node{bare(body)}, remarks(question)...)
 	for _, a := range selectAll(r.root, "div.answer") {
 		text := selectOne(a, ".js-post-body", ".s-prose", ".post-text")
 		if text == nil {
@@ -39,12 +39,13 @@ func stackExchange(r *reading) {
 			title += " by " + said(u)
 		}
 		if votes := textOf(selectOne(a, ".js-vote-count", ".vote-count-post")); votes != "" {
-			title += " (" + votes + " votes)"
+			title += " (" + votesOf(votes) + ")"
 		}
 		if hasClass(a, "accepted-answer", "js-accepted-answer") {
 			title += ", accepted"
 		}
-		opening = append(opening, element(atom.H2, title), bare(text))
+		opening = append(opening, element(atom.H2, title), lower(bare(text), 2))
+		opening = append(opening, remarks(a)...)
 	}
 	r.setThread(opening, "", nil)
 }
@@ -59,4 +60,37 @@ func signature(post *html.Node) *html.Node {
 		}
 	}
 	return out
+}
+
+func votesOf(n string) string {
+	if n == "1" || n == "-1" {
+		return n + " vote"
+	}
+	return n + " votes"
+}
+
+// remarks returns what was said in short below a post, as a list: who first, as in a
+// play.
+func remarks(post *html.Node) []*html.Node {
+	list := element(atom.Ul, "")
+	for _, c := range selectAll(post, "li.comment") {
+		text := selectOne(c, ".comment-copy")
+		if text == nil {
+			continue
+		}
+		item := element(atom.Li, "")
+		if who := textOf(selectOne(c, ".comment-user")); who != "" {
+			item.AppendChild(element(atom.Strong, who))
+			item.AppendChild(&html.Node{Type: html.TextNode, Data: ": "})
+		}
+		for part := text.FirstChild; part != nil; part = text.FirstChild {
+			text.RemoveChild(part)
+			item.AppendChild(part)
+		}
+		list.AppendChild(item)
+	}
+	if list.FirstChild == nil {
+		return nil
+	}
+	return []*html.Node{list}
 }

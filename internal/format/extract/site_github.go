@@ -107,28 +107,23 @@ func (r *reading) readGitHub(posts []post) {
 	}
 	for i := range posts {
 		posts[i].body = bare(posts[i].body)
+		if i > 0 {
+			lower(posts[i].body, 2)
+		}
 	}
 	r.setThread([]*html.Node{posts[0].body}, count(len(posts)-1, "comment", "comments"), posts[1:])
 }
 
-// listReleases sets each release of a program under its name. Its own headings lie
-// below that.
+// listReleases sets each release of a program under its name.
 func (r *reading) listReleases(posts []post) {
 	var all []*html.Node
 	for _, p := range posts {
 		if name := releaseLink(p.body); name != nil {
 			h := element(atom.H2, "")
-			a := element(atom.A, said(name))
-			a.Attr = []html.Attribute{{Key: "href", Val: absolute(r.head.base, hypertext.Attr(name, "href"))}}
-			h.AppendChild(a)
+			h.AppendChild(anchor(said(name), absolute(r.head.base, hypertext.Attr(name, "href"))))
 			all = append(all, h)
 		}
-		for n := range hypertext.Nodes(p.body) {
-			if level := headingLevel(n); level > 0 {
-				rename(n, [...]atom.Atom{atom.H3, atom.H4, atom.H5, atom.H6, atom.H6, atom.H6}[level-1])
-			}
-		}
-		all = append(all, p.line(), bare(p.body))
+		all = append(all, p.line(), lower(bare(p.body), 2))
 	}
 	r.facts.Byline = Fact[[]article.Person]{}
 	r.setThread(all, "", nil)

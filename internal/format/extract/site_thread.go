@@ -26,7 +26,8 @@ func threadSites() []*site {
 func hackerNews(r *reading) {
 	top := selectOne(r.root, "table.fatitem")
 	if top == nil {
-		return // a list of stories: the general way
+		r.listStories(hackerStories(r.root))
+		return
 	}
 	var opening []*html.Node
 	if a := selectOne(selectOne(top, ".titleline"), "a"); a != nil {
@@ -44,7 +45,7 @@ func hackerNews(r *reading) {
 	opening = append(opening, bare(selectOne(top, ".toptext")))
 	var posts []post
 	for _, c := range selectAll(r.root, "tr.comtr") {
-		body := selectOne(c, ".commtext")
+		body := firstNode(selectOne(c, ".commtext"), selectOne(c, ".comment")) // what was flagged has no text, but replies
 		if body == nil {
 			continue
 		}
@@ -68,6 +69,7 @@ func hackerNews(r *reading) {
 func lobsters(r *reading) {
 	story := selectOne(r.root, ".story", ".story_liner")
 	if story == nil || selectOne(r.root, ".comments_subtree", ".story_text") == nil {
+		r.listStories(lobsterStories(r.root))
 		return
 	}
 	var opening []*html.Node
@@ -112,6 +114,7 @@ func reddit(r *reading) {
 	link := selectOne(r.root, ".thing.link")
 	area := selectOne(r.root, ".commentarea")
 	if link == nil || area == nil {
+		r.listStories(redditStories(r.root))
 		return
 	}
 	var opening []*html.Node

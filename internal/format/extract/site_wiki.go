@@ -3,6 +3,9 @@ package extract
 import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 )
 
 // wikiSites are those that MediaWiki runs. Its pages are text throughout; what is
@@ -15,13 +18,54 @@ func wikiSites() []*site {
 			".noprint", "#catlinks", ".printfooter", ".mw-empty-elt", ".sistersitebox", ".portalbox", ".mw-jump-link", ".mw-indicators", "#siteSub", "#contentSub", ".shortdescription",
 			".mw-cite-backlink", ".authority-control", ".stub", ".mw-authority-control", ".side-box", "style"},
 		trusted: true,
-		mend: func(r *reading) {
-			foldInfoboxes(r.root)
-			if r.facts.Site.Value == "" {
-				r.facts.Site = Fact[string]{lastPart(r.head.title), "title"}
-			}
-		},
+		mend:    mediaWiki,
 	}}
+}
+
+// mediaWiki sets the text first, and says whose it is: the name of the wiki is in its
+// title, while its metadata name a foundation, and as author everybody.
+func mediaWiki(r *reading) {
+	foldInfoboxes(r.root)
+	dropOtherUses(r.root)
+	showFormulas(r.root)
+	for _, sup := range selectAll(r.root, "sup.reference") {
+		if selectOne(sup, "a") == nil { // a page's number, which means nothing beside a note's mark
+			remove(sup)
+		}
+	}
+	if name := lastPart(r.head.title); name != "" {
+		r.facts.Site = Fact[string]{name, "title"}
+	}
+	if r.facts.Byline.From == "json-ld" {
+		r.facts.Byline = Fact[[]article.Person]{}
+	}
+}
+
+// showFormulas puts formulas, which the page hides from browsers that cannot set them,
+// in place of the pictures that are shown to these.
+func showFormulas(root *html.Node) {
+	for _, box := range selectAll(root, ".mwe-math-element") {
+		if formula := selectOne(box, "math"); formula != nil && box.Parent != nil {
+			remove(formula)
+			box.Parent.InsertBefore(formula, box)
+			remove(box)
+		}
+	}
+}
+
+// dropOtherUses drops the lines before the text that lead to other things of the same
+// name. Those below a heading lead to what says more of it, and stay.
+func dropOtherUses(root *html.Node) {
+	for n := range hypertext.Nodes(selectOne(root, ".mw-parser-output")) {
+		switch {
+		case n.DataAtom == atom.P && labelText(n) != "", headingLevel(n) > 1:
+			return
+		case hasClass(n, "hatnote"):
+			for c := n.FirstChild; c != nil; c = n.FirstChild { // the walk goes on from here
+				n.RemoveChild(c)
+			}
+		}
+	}
 }
 
 // foldInfoboxes moves the tables of facts that stand before the text behind it: a

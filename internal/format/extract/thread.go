@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"newsreader/internal/article"
+	"newsreader/internal/format/hypertext"
 )
 
 // post is one contribution to a thread.
@@ -93,6 +94,27 @@ func bare(n *html.Node) *html.Node {
 	return div
 }
 
+// lower sets the headings in n below those of a level: what stands under a heading of
+// ours keeps its own parts. It returns n.
+func lower(n *html.Node, level int) *html.Node {
+	if n == nil {
+		return nil
+	}
+	names := [...]atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
+	top := len(names)
+	for c := range hypertext.Nodes(n) {
+		if l := headingLevel(c); l > 0 {
+			top = min(top, l)
+		}
+	}
+	for c := range hypertext.Nodes(n) {
+		if l := headingLevel(c); l > 0 && top <= level {
+			rename(c, names[min(l+level-top, len(names)-1)])
+		}
+	}
+	return n
+}
+
 func textOf(n *html.Node) string {
 	if n == nil {
 		return ""
@@ -106,10 +128,15 @@ func linked(text, href string) *html.Node {
 		return nil
 	}
 	p := element(atom.P, "")
+	p.AppendChild(anchor(text, href))
+	return p
+}
+
+// anchor makes a link.
+func anchor(text, href string) *html.Node {
 	a := element(atom.A, text)
 	a.Attr = []html.Attribute{{Key: "href", Val: href}}
-	p.AppendChild(a)
-	return p
+	return a
 }
 
 // count says how many there are of something.

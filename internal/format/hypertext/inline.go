@@ -238,7 +238,7 @@ func (w *walker) ruby(n *html.Node) {
 
 // math adds a formula as its author's source, where the page has it.
 func (w *walker) math(n *html.Node) {
-	if alt := label(n, "alttext"); alt != "" {
+	if alt := bareFormula(label(n, "alttext")); alt != "" {
 		w.run.span(article.CodeSpan{Text: alt})
 		return
 	}
@@ -246,12 +246,23 @@ func (w *walker) math(n *html.Node) {
 		return c.Data == "annotation" && strings.Contains(Attr(c, "encoding"), "tex")
 	})
 	if tex != nil {
-		if code := squeeze(text(tex)); code != "" {
+		if code := bareFormula(squeeze(text(tex))); code != "" {
 			w.run.span(article.CodeSpan{Text: code})
 			return
 		}
 	}
 	w.children(n)
+}
+
+// bareFormula takes off what encyclopaedias set round every formula, to say how large it
+// is to be shown.
+func bareFormula(tex string) string {
+	for _, size := range []string{`{\displaystyle `, `{\textstyle `} {
+		if inner, ok := strings.CutPrefix(tex, size); ok && strings.HasSuffix(inner, "}") {
+			return strings.TrimSpace(strings.TrimSuffix(inner, "}"))
+		}
+	}
+	return tex
 }
 
 // media adds a film or a sound as a link, named by its title or its file.
