@@ -113,7 +113,7 @@ func (p *parser) value(name Name, value string, prefix bool, at int) (Node, erro
 	length := p.pos - at
 	switch name {
 	case InTitle, InAuthors:
-		if NewNeedle(value, false).Tokens == "" {
+		if newNeedle(value, false).Tokens == "" {
 			return nil, p.unless(p.typing, at, length, "there is no letter or digit to look for in "+strconv.Quote(value), "")
 		}
 		return Field{name, value, prefix}, nil

@@ -8,20 +8,15 @@ import (
 // Fold returns the folded words of a text, parted by one blank (see the package
 // comment). Folding what is folded is not meant: pairs would be paired again.
 func Fold(text string) string {
-	return string(AppendFold(make([]byte, 0, len(text)+8), text))
-}
-
-// AppendFold appends Fold(text) to dst and returns it.
-func AppendFold(dst []byte, text string) []byte {
-	start := len(dst)
+	out := make([]byte, 0, len(text)+8) // few characters fold to more than one
 	f := folder{text: text}
 	for f.next() {
-		if len(dst) > start {
-			dst = append(dst, ' ')
+		if len(out) > 0 {
+			out = append(out, ' ')
 		}
-		dst = append(dst, f.word...)
+		out = append(out, f.word...)
 	}
-	return dst
+	return string(out)
 }
 
 // Needle is a text of a query made ready for looking up in folded words.
@@ -33,8 +28,8 @@ type Needle struct {
 	Open bool
 }
 
-// NewNeedle folds a text of a query. With prefix, its last word may go on.
-func NewNeedle(text string, prefix bool) Needle {
+// newNeedle folds a text of a query. With prefix, its last word may go on.
+func newNeedle(text string, prefix bool) Needle {
 	words := Fold(text)
 	last := strings.LastIndexByte(words, ' ') + 1
 	r, size := utf8.DecodeRuneInString(words[last:])
@@ -54,9 +49,9 @@ func NewNeedle(text string, prefix bool) Needle {
 	return Needle{words, true}
 }
 
-// In reports whether the needle's words stand in the folded words of a text, next to
+// in reports whether the needle's words stand in the folded words of a text, next to
 // each other and in the same order. A needle without words is in every text.
-func (n Needle) In(folded string) bool {
+func (n Needle) in(folded string) bool {
 	if n.Tokens == "" {
 		return true
 	}

@@ -11,10 +11,10 @@ import (
 // Span is a piece of a text, in bytes, From included and To not.
 type Span struct{ From, To int }
 
-// Lit returns the places of a text that a query asks for, in order and without
+// lit returns the places of a text that a query asks for, in order and without
 // overlaps, to be lit up. in says which text it is: InTitle, InAuthors, or "" for the
 // running text.
-func (q Query) Lit(text string, in Name) []Span {
+func (q Query) lit(text string, in Name) []Span {
 	hits := q.hits(text, in, -1)
 	var out []Span
 	for _, h := range hits {
@@ -120,7 +120,7 @@ func (q Query) Snippet(text string, size int) (string, []Span) {
 	if to < len(text) {
 		passage += " …"
 	}
-	return passage, q.Lit(passage, "")
+	return passage, q.lit(passage, "")
 }
 
 // edge moves an offset to the nearest blank on the side of a place that must stay in

@@ -38,12 +38,12 @@ func TestWhatWasFoundIsLit(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := lit(c.text, q.Lit(c.text, "")); got != c.want {
+		if got := lit(c.text, q.lit(c.text, "")); got != c.want {
 			t.Errorf("%q in %q: %q, want %q", c.query, c.text, got, c.want)
 		}
 	}
 	q, _ := Parse("title:x by:y z", monday())
-	if got := lit("x y z", q.Lit("x y z", InTitle)); got != "[x] y [z]" {
+	if got := lit("x y z", q.lit("x y z", InTitle)); got != "[x] y [z]" {
 		t.Errorf("in the title: %q", got)
 	}
 }
@@ -87,7 +87,7 @@ func TestWhatIsFoundIsLitAndNothingElse(t *testing.T) {
 		if q.Root.(Phrase).Needle().Tokens == "" {
 			continue
 		}
-		spans := q.Lit(text, "")
+		spans := q.lit(text, "")
 		if found := Match(q, Document{Text: text}); found != (len(spans) > 0) {
 			t.Fatalf("%s in %q: found %v, lit %q", q, text, found, lit(text, spans))
 		} else if found {

@@ -81,16 +81,16 @@ func (s *Subject) fits(n Node) bool {
 
 // anywhere reports whether a needle is in one of the columns.
 func (s *Subject) anywhere(n Needle) bool {
-	return n.In(s.columns[0]) || n.In(s.columns[1]) || n.In(s.columns[2])
+	return n.in(s.columns[0]) || n.in(s.columns[1]) || n.in(s.columns[2])
 }
 
 func (s *Subject) field(f Field) bool {
 	d := &s.document
 	switch f.Name {
 	case InTitle:
-		return f.Needle().In(s.columns[0])
+		return f.Needle().in(s.columns[0])
 	case InAuthors:
-		return f.Needle().In(s.columns[2])
+		return f.Needle().in(s.columns[2])
 	case InFeed:
 		return f.FindsFeed(d.FeedTitle, d.FeedURL, d.FeedSite)
 	case InGroup:
@@ -102,7 +102,7 @@ func (s *Subject) field(f Field) bool {
 			}
 		}
 	case InLanguage:
-		return f.FindsLanguage(d.Language)
+		return f.findsLanguage(d.Language)
 	}
 	return false
 }
@@ -144,10 +144,10 @@ func (m Minutes) Fits(words int) bool {
 }
 
 // Needle is what w looks for.
-func (w Word) Needle() Needle { return NewNeedle(w.Text, w.Prefix) }
+func (w Word) Needle() Needle { return newNeedle(w.Text, w.Prefix) }
 
 // Needle is what p looks for.
-func (p Phrase) Needle() Needle { return NewNeedle(p.Text, p.Prefix) }
+func (p Phrase) Needle() Needle { return newNeedle(p.Text, p.Prefix) }
 
 // Needle is what a field looks for whose name is InTitle or InAuthors.
-func (f Field) Needle() Needle { return NewNeedle(f.Text, f.Prefix) }
+func (f Field) Needle() Needle { return newNeedle(f.Text, f.Prefix) }

@@ -11,9 +11,9 @@ import (
 
 // What a query may cost: bytes of text, parentheses in parentheses, and parts.
 const (
-	MaxLength = 4096
-	MaxDepth  = 32
-	MaxTerms  = 256
+	maxLength = 4096
+	maxDepth  = 32
+	maxTerms  = 256
 )
 
 // Parse reads a query. Relative dates count from now and are in its time zone. The
@@ -28,8 +28,8 @@ func ParseTyping(text string, now time.Time) (Query, error) { return parse(text,
 
 func parse(text string, now time.Time, typing bool) (Query, error) {
 	p := &parser{src: sanitize.Text(text), now: now.Round(0), typing: typing}
-	if len(p.src) > MaxLength {
-		return Query{}, &SyntaxError{Offset: MaxLength, Length: len(p.src) - MaxLength, Message: "the query is too long"}
+	if len(p.src) > maxLength {
+		return Query{}, &SyntaxError{Offset: maxLength, Length: len(p.src) - maxLength, Message: "the query is too long"}
 	}
 	n, err := p.or()
 	if err == nil && p.pos < len(p.src) {
@@ -143,7 +143,7 @@ func (p *parser) unary() (Node, error) {
 // group reads what stands in parentheses.
 func (p *parser) group() (Node, error) {
 	at := p.pos
-	if p.depth++; p.depth > MaxDepth {
+	if p.depth++; p.depth > maxDepth {
 		return nil, p.fault(at, 1, "there are too many parentheses within one another", "")
 	}
 	p.pos++

@@ -158,10 +158,10 @@ func TestCaretsStandUnderTheMistakeAlsoBehindWideCharacters(t *testing.T) {
 
 func TestAQueryIsBounded(t *testing.T) {
 	for name, text := range map[string]string{
-		"length": strings.Repeat("a", MaxLength+1),
-		"depth":  strings.Repeat("(", MaxDepth+1) + "a" + strings.Repeat(")", MaxDepth+1),
-		"terms":  strings.Repeat("a ", MaxTerms+1),
-		"minus":  strings.Repeat("-(", MaxDepth+1) + "a" + strings.Repeat(")", MaxDepth+1),
+		"length": strings.Repeat("a", maxLength+1),
+		"depth":  strings.Repeat("(", maxDepth+1) + "a" + strings.Repeat(")", maxDepth+1),
+		"terms":  strings.Repeat("a ", maxTerms+1),
+		"minus":  strings.Repeat("-(", maxDepth+1) + "a" + strings.Repeat(")", maxDepth+1),
 	} {
 		if _, err := Parse(text, monday()); err == nil {
 			t.Errorf("%s: no error", name)
@@ -170,7 +170,7 @@ func TestAQueryIsBounded(t *testing.T) {
 			t.Errorf("%s: no error while typing", name)
 		}
 	}
-	deep := strings.Repeat("(", MaxDepth) + "a" + strings.Repeat(")", MaxDepth)
+	deep := strings.Repeat("(", maxDepth) + "a" + strings.Repeat(")", maxDepth)
 	if q, err := Parse(deep, monday()); err != nil || q.String() != "a" {
 		t.Errorf("%q, %v", q, err)
 	}

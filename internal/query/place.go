@@ -5,7 +5,7 @@ import "strings"
 // FindsFeed reports whether a field InFeed finds a feed: its words stand in the feed's
 // title (the last may go on there), or it is a part of one of its addresses.
 func (f Field) FindsFeed(title string, addresses ...string) bool {
-	if n := NewNeedle(f.Text, true); n.Tokens != "" && n.In(Fold(title)) {
+	if n := newNeedle(f.Text, true); n.Tokens != "" && n.in(Fold(title)) {
 		return true
 	}
 	part := strings.ToLower(f.Text)
@@ -42,9 +42,9 @@ func (f Field) FindsTag(tag string) bool {
 	return have == want || f.Prefix && strings.HasPrefix(have, want)
 }
 
-// FindsLanguage reports whether a field InLanguage finds a language tag: the same, or
+// findsLanguage reports whether a field InLanguage finds a language tag: the same, or
 // one that says more ("de" finds "de-AT").
-func (f Field) FindsLanguage(tag string) bool {
+func (f Field) findsLanguage(tag string) bool {
 	tag = strings.ToLower(strings.ReplaceAll(tag, "_", "-"))
 	rest, is := strings.CutPrefix(tag, strings.ToLower(f.Text))
 	return is && f.Text != "" && (rest == "" || rest[0] == '-')

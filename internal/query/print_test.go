@@ -100,12 +100,12 @@ func FuzzParse(f *testing.F) {
 				continue
 			}
 			again, err := Parse(q.String(), monday())
-			if len(q.String()) <= MaxLength && (err != nil || !reflect.DeepEqual(q, again)) {
+			if len(q.String()) <= maxLength && (err != nil || !reflect.DeepEqual(q, again)) {
 				t.Fatalf("%q is printed %q and read as %#v, %v; before %#v", text, q, again.Root, err, q.Root)
 			}
 			Match(q, entry())
 			Words(q)
-			for _, s := range q.Lit(text, "") {
+			for _, s := range q.lit(text, "") {
 				if s.From < 0 || s.From >= s.To || s.To > len(text) {
 					t.Fatalf("%q lights %v", text, s)
 				}

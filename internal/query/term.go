@@ -13,12 +13,12 @@ import (
 // beginning of another while it is typed, or all would flicker away at its first letter.
 func (p *parser) term(not bool) (Node, error) {
 	at := p.pos
-	if p.terms++; p.terms > MaxTerms {
+	if p.terms++; p.terms > maxTerms {
 		return nil, p.fault(at, len(p.src)-at, "the query has too many parts", "")
 	}
 	if r, _ := utf8.DecodeRuneInString(p.src[at:]); isQuote(r) {
 		text, prefix, err := p.quoted()
-		if err != nil || NewNeedle(text, false).Tokens == "" {
+		if err != nil || newNeedle(text, false).Tokens == "" {
 			return nil, err
 		}
 		return Phrase{text, prefix && !(not && p.typing)}, nil
@@ -30,7 +30,7 @@ func (p *parser) term(not bool) (Node, error) {
 		word = name
 	}
 	text, prefix, err := p.star(at, word)
-	if err != nil || NewNeedle(text, false).Tokens == "" {
+	if err != nil || newNeedle(text, false).Tokens == "" {
 		return nil, err
 	}
 	prefix = prefix || p.unfinished() && !not
