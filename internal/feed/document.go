@@ -148,6 +148,9 @@ type Folder struct {
 type Listed struct {
 	// URL is the feed, Site its page, Title the name in the list.
 	URL, Site, Title, Description string
+	// Named says that the person chose Title; else it may be what the feed was called
+	// when the list was written.
+	Named bool
 	// Group is the path of the folder, outermost first; nil is none.
 	Group []string
 	Tags  []string

@@ -14,7 +14,8 @@ type Subscription struct {
 	// Title is what lists call it: the person's own name for it, or the feed's, or
 	// its address.
 	Title string
-	// Own is the feed's own title, Site the address of its page.
+	// Own is the feed's own title, or what an imported list called it as long as it was
+	// not read; Site is the address of its page.
 	Own, Site string
 	Settings  Settings
 	Counts    Counts
@@ -63,4 +64,9 @@ type Validators struct {
 	Body string
 	// Fresh is until when the server asked not to be asked again; zero is unknown.
 	Fresh time.Time
+	// Source is the address that gave the document where a redirect led away from the
+	// feed's own, else empty: to no other mean ETag and LastModified anything.
+	Source string
+	// Private says that the document came from a private network.
+	Private bool
 }

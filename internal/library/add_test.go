@@ -96,21 +96,3 @@ func TestWhatLeadsToNoFeedIsSaid(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
-
-func TestAListOfFeedsComesAndGoes(t *testing.T) {
-	s := openShelf(t, "", nil)
-	data := `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>
-		<outline text="Tech"><outline type="rss" text="A" xmlUrl="https://a.example/feed"/><outline type="rss" text="B" xmlUrl="https://b.example/feed"/></outline>
-		<outline type="rss" text="Bad" xmlUrl="javascript:alert(1)"/></body></opml>`
-	got, err := s.Import(context.Background(), []byte(data), "feeds.opml")
-	if err != nil || got.Added != 2 || got.Known != 0 {
-		t.Fatalf("%+v, %v", got, err)
-	}
-	if got, err = s.Import(context.Background(), []byte(data), "feeds.opml"); err != nil || got.Added != 0 || got.Known != 2 {
-		t.Errorf("again: %+v, %v", got, err)
-	}
-	list, err := s.Export(context.Background())
-	if err != nil || len(list.Feeds) != 2 || list.Feeds[0].Title != "A" || len(list.Feeds[0].Group) != 1 || list.Feeds[0].Group[0] != "Tech" {
-		t.Errorf("%+v, %v", list, err)
-	}
-}

@@ -91,6 +91,14 @@ func Settings() []Setting {
 // muted is a key of Set that is no part of a feed's settings: also a server can mute.
 const muted = "muted"
 
+// AddressKey is a key of Set that is no part of a feed's settings either: its address,
+// which a server can change too.
+const (
+	AddressKey    = "url"
+	AddressHelp   = "The feed's address; what is stored of it stays when it changes."
+	AddressValues = "ADDRESS"
+)
+
 // SettingError says that there is no such setting.
 type SettingError struct {
 	Key string
@@ -118,11 +126,19 @@ func (e *ValueError) Error() string {
 }
 
 // Set changes one setting of a feed. The key "muted" puts a feed to rest and wakes it
-// ("true", "false"), which is not undone but done again the other way. The errors are
-// *SettingError, *ValueError and those of the store.
+// ("true", "false"), which is not undone but done again the other way; AddressKey gives it
+// another address. The errors are *SettingError, *ValueError and those of the store, such
+// as *store.ExistsError for the address of another feed.
 func (l *Library) Set(ctx context.Context, id feed.ID, key, value string) (feed.Undo, error) {
-	if key == muted {
+	switch key {
+	case muted:
 		return feed.Undo{}, l.setMuted(ctx, id, value)
+	case AddressKey:
+		address, err := CheckAddress(value)
+		if err != nil {
+			return feed.Undo{}, err
+		}
+		return l.Readdress(ctx, id, address)
 	}
 	s, err := l.Subscription(ctx, id)
 	if err != nil {
@@ -133,6 +149,15 @@ func (l *Library) Set(ctx context.Context, id feed.ID, key, value string) (feed.
 		return feed.Undo{}, err
 	}
 	return l.Configure(ctx, id, changed)
+}
+
+// CheckAddress returns an address as Set stores it, or a *ValueError.
+func CheckAddress(value string) (string, error) {
+	address, ok := webAddress(value)
+	if !ok {
+		return "", &ValueError{Key: AddressKey, Value: value, Reason: "this is no web address; it needs a host, as in https://example.org/feed", Values: AddressValues}
+	}
+	return address, nil
 }
 
 func (l *Library) setMuted(ctx context.Context, id feed.ID, value string) error {
@@ -150,7 +175,7 @@ func (l *Library) setMuted(ctx context.Context, id feed.ID, value string) error 
 // Change returns settings with one of them set from a text. The errors are *SettingError
 // and *ValueError.
 func Change(s feed.Settings, key, value string, now time.Time) (feed.Settings, error) {
-	keys := []string{muted}
+	keys := []string{muted, AddressKey}
 	for _, setting := range Settings() {
 		keys = append(keys, setting.Key)
 		if setting.Key != key {

@@ -101,8 +101,9 @@ func (t *tx) describe(id feed.ID, f *Fetched) (set feed.Settings, err error) {
 			return set, err
 		}
 	}
-	var text, url string
-	if _, err := t.one([]any{&text, &url}, `SELECT settings, url FROM subscriptions WHERE id = ?`, int64(id)); err != nil {
+	var text, url, listed string
+	if _, err := t.one([]any{&text, &url, &listed}, `SELECT s.settings, s.url, CASE WHEN l.pending THEN s.own ELSE '' END
+		FROM subscriptions s LEFT JOIN listings l ON l.feed = s.id WHERE s.id = ?`, int64(id)); err != nil {
 		return set, err
 	}
 	if set, err = readSettings(text); err != nil || f.Feed == nil {
@@ -114,8 +115,14 @@ func (t *tx) describe(id feed.ID, f *Fetched) (set feed.Settings, err error) {
 			return set, err
 		}
 	}
+	own := f.Feed.Title
+	if listed != "" {
+		if own, err = t.settleTitle(id, listed, own, &set); err != nil {
+			return set, err
+		}
+	}
 	_, err = t.exec(`UPDATE subscriptions SET own = ?, site = ?, schedule = ?, name = ? WHERE id = ?`,
-		f.Feed.Title, f.Feed.Site, sched, nameOf(set, f.Feed.Title, url), int64(id))
+		own, f.Feed.Site, sched, nameOf(set, own, url), int64(id))
 	return set, err
 }
 

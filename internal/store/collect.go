@@ -131,7 +131,7 @@ func (s *Store) forgetLeft(t *tx, out *Collected) error {
 		if kept > 0 {
 			continue
 		}
-		for _, table := range []string{"identities", "validators", "counts"} {
+		for _, table := range []string{"identities", "validators", "counts", "listings"} {
 			if _, err := t.exec(`DELETE FROM `+table+` WHERE feed = ?`, id); err != nil {
 				return err
 			}

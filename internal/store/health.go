@@ -32,8 +32,8 @@ func (t *tx) health(id feed.ID, h feed.Health) error {
 }
 
 func (t *tx) validators(id feed.ID, v feed.Validators) error {
-	_, err := t.exec(`INSERT INTO validators VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-		etag = excluded.etag, modified = excluded.modified, body = excluded.body, fresh = excluded.fresh`,
-		int64(id), v.ETag, v.LastModified, v.Body, seconds(v.Fresh))
+	_, err := t.exec(`INSERT INTO validators (feed, etag, modified, body, fresh, source, private) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+		etag = excluded.etag, modified = excluded.modified, body = excluded.body, fresh = excluded.fresh, source = excluded.source, private = excluded.private`,
+		int64(id), v.ETag, v.LastModified, v.Body, seconds(v.Fresh), v.Source, flag(v.Private))
 	return err
 }

@@ -13,7 +13,7 @@ const applicationID = 0x4e526472
 // show is in entries and what they do not show in texts, so that a page of headlines
 // reads no text.
 func migrations() []string {
-	return []string{schemaEntries, schemaPersonal}
+	return []string{schemaEntries, schemaPersonal, schemaListed}
 }
 
 const schemaEntries = `
@@ -200,5 +200,19 @@ CREATE TABLE undos (
 	label  TEXT NOT NULL,
 	count  INTEGER NOT NULL,
 	before BLOB NOT NULL                 -- zstd of JSON
+);
+`
+
+const schemaListed = `
+-- The address that gave the validators, where a redirect led to it, and whether it is in
+-- a private network.
+ALTER TABLE validators ADD COLUMN source TEXT NOT NULL DEFAULT '';
+ALTER TABLE validators ADD COLUMN private INTEGER NOT NULL DEFAULT 0;
+
+-- What imported lists said of a feed, and of themselves (feed 0), as JSON (listing.go).
+CREATE TABLE listings (
+	feed    INTEGER PRIMARY KEY,
+	said    TEXT NOT NULL,
+	pending INTEGER NOT NULL DEFAULT 0   -- the feed was not read yet: own is the list's
 );
 `

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"time"
 
 	"newsreader/internal/feed"
 )
@@ -9,36 +10,47 @@ import (
 // Subscribe follows a feed; *ExistsError if it is followed already. A feed that was
 // followed before comes back with its entries.
 func (s *Store) Subscribe(ctx context.Context, url string, set feed.Settings) (id feed.ID, err error) {
-	text, err := writeSettings(set)
-	if err != nil {
-		return 0, fault(s.path, "subscribe", err)
-	}
 	err = s.write(ctx, "subscribe", func(t *tx) error {
-		var known, removed int64
-		var name, own string
-		found, err := t.one([]any{&known, &name, &own, &removed}, `SELECT id, name, own, removed FROM subscriptions WHERE url = ?`, url)
-		switch {
-		case err != nil:
-			return err
-		case found && removed == 0:
-			return &ExistsError{feed.ID(known), name, url}
-		case found:
-			id = feed.ID(known)
-			return t.revive(id, set, text, own, url)
+		var exists *ExistsError
+		if id, exists, err = t.subscribe(url, set, "", s.now()); err == nil && exists != nil {
+			err = exists
 		}
-		if _, err := t.exec(`INSERT INTO subscriptions (url, name, settings, added) VALUES (?, ?, ?, ?)`,
-			url, nameOf(set, "", url), text, seconds(s.now())); err != nil {
-			return err
-		}
-		n, err := t.number(`SELECT last_insert_rowid()`)
-		if err != nil {
-			return err
-		}
-		id = feed.ID(n)
-		_, err = t.exec(`INSERT INTO counts (feed) VALUES (?)`, n)
 		return err
 	})
 	return id, err
+}
+
+// subscribe follows a feed that a list may have called by a title. If it is followed
+// already, its ID comes with the error that says so.
+func (t *tx) subscribe(url string, set feed.Settings, listed string, now time.Time) (feed.ID, *ExistsError, error) {
+	var known, removed int64
+	var name, own string
+	found, err := t.one([]any{&known, &name, &own, &removed}, `SELECT id, name, own, removed FROM subscriptions WHERE url = ?`, url)
+	switch {
+	case err != nil:
+		return 0, nil, err
+	case found && removed == 0:
+		return feed.ID(known), &ExistsError{feed.ID(known), name, url}, nil
+	case found && listed != "" && own != "" && set.Title == "" && !sameTitle(listed, own):
+		set.Title = listed
+	}
+	text, err := writeSettings(set)
+	if err != nil {
+		return 0, nil, err
+	}
+	if found {
+		return feed.ID(known), nil, t.revive(feed.ID(known), set, text, own, url)
+	}
+	if _, err := t.exec(`INSERT INTO subscriptions (url, name, own, settings, added) VALUES (?, ?, ?, ?, ?)`,
+		url, nameOf(set, listed, url), listed, text, seconds(now)); err != nil {
+		return 0, nil, err
+	}
+	n, err := t.number(`SELECT last_insert_rowid()`)
+	if err != nil {
+		return 0, nil, err
+	}
+	_, err = t.exec(`INSERT INTO counts (feed) VALUES (?)`, n)
+	return feed.ID(n), nil, err
 }
 
 // nameOf returns what lists call a feed.

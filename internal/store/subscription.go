@@ -119,9 +119,10 @@ func (t *tx) subscription(id feed.ID) (feed.Subscription, error) {
 }
 
 // Due returns the feeds that are to be asked at the time now, the most overdue first.
-// Muted feeds are never due.
+// Muted feeds are never due. One that was asked later than now was asked while the clock
+// was wrong, and when it is to be asked next is as wrong: it is due, and the last.
 func (s *Store) Due(ctx context.Context, now time.Time) ([]Target, error) {
-	return s.targets(ctx, ` AND s.muted = '' AND s.next <= ? ORDER BY s.next, s.id`, seconds(now))
+	return s.targets(ctx, ` AND s.muted = '' AND (s.next <= ?1 OR s.checked > ?1) ORDER BY s.next, s.id`, seconds(now))
 }
 
 // Targets returns the feeds named, due or not, muted or not; nil names all.
@@ -137,7 +138,7 @@ func (s *Store) targets(ctx context.Context, where string, args ...any) (out []T
 		var v feed.Validators
 		var sched string
 		var fresh int64
-		row := newSubscriptionRow(&sched, &v.ETag, &v.LastModified, &v.Body, &fresh)
+		row := newSubscriptionRow(&sched, &v.ETag, &v.LastModified, &v.Body, &fresh, &v.Source, &v.Private)
 		return t.each(func(scan func(...any) error) error {
 			f, err := row.read(scan)
 			if err != nil {
@@ -149,7 +150,8 @@ func (s *Store) targets(ctx context.Context, where string, args ...any) (out []T
 			g.Schedule, err = readSchedule(sched)
 			out = append(out, g)
 			return err
-		}, `SELECT `+subscriptionColumns+`, s.schedule, coalesce(v.etag, ''), coalesce(v.modified, ''), coalesce(v.body, ''), coalesce(v.fresh, 0)
+		}, `SELECT `+subscriptionColumns+`, s.schedule, coalesce(v.etag, ''), coalesce(v.modified, ''), coalesce(v.body, ''), coalesce(v.fresh, 0),
+			coalesce(v.source, ''), coalesce(v.private, 0)
 			FROM subscriptions s LEFT JOIN validators v ON v.feed = s.id WHERE s.removed = 0`+where, args...)
 	})
 	return out, err

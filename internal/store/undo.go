@@ -16,6 +16,9 @@ type before struct {
 	Removed    feed.ID        `json:"rm,omitempty"`
 	Configured feed.ID        `json:"cf,omitempty"`
 	Settings   *feed.Settings `json:"s,omitempty"`
+	// Address is what the address of the feed Readdressed was.
+	Readdressed feed.ID `json:"ra,omitempty"`
+	Address     string  `json:"a,omitempty"`
 	// Search is a saved search that was removed.
 	Search *feed.Search `json:"q,omitempty"`
 }
@@ -110,6 +113,12 @@ func (s *Store) restore(t *tx, b *before) error {
 			return err
 		}
 		return t.configure(f, *b.Settings)
+	case b.Readdressed != 0:
+		f, err := t.subscription(b.Readdressed)
+		if err != nil {
+			return err
+		}
+		return t.readdress(f, b.Address)
 	case b.Search != nil:
 		_, err := t.exec(`INSERT OR REPLACE INTO searches VALUES (?, ?, ?)`, b.Search.ID, b.Search.Name, b.Search.Query)
 		return err

@@ -76,6 +76,8 @@ func listed(list []attribute) (l outline, folder bool) {
 			l.dropped = "it is followed without the command it ran (" + value + "): only you can set commands"
 		case queryAttribute:
 			l.Query = value
+		case namedAttribute:
+			l.Named = value == "true"
 		default:
 			if isXMLName(a.name) && !has(l.Extra, a.name) {
 				l.Extra = append(l.Extra, feed.Attribute{Name: a.name, Value: value})
@@ -118,6 +120,9 @@ func attributeKey(name string) string {
 
 // queryAttribute is what we call a saved search in a list.
 const queryAttribute = "newsreader:query"
+
+// namedAttribute marks a feed whose title the person chose.
+const namedAttribute = "newsreader:named"
 
 // categories reads the attribute of that name, which OPML 2.0 defines: names and, with
 // a slash before them, paths, parted by commas. The first path is the folder, unless

@@ -81,9 +81,9 @@ func lineFeed(words []lineWord, newsraft bool) (feed.Listed, string) {
 				return l, ""
 			}
 		case newsraft:
-			l.Title = text
+			l.Title, l.Named = text, true
 		case named:
-			l.Title = title
+			l.Title, l.Named = title, true
 		case strings.HasPrefix(text, "!"):
 			// newsboat leaves such feeds out of its list, because a search shows them.
 			l.Extra = append(l.Extra, feed.Attribute{Name: hiddenAttribute, Value: "true"})

@@ -61,7 +61,7 @@ func readSfeed(text string) (*feed.Outline, bool) {
 			o.Refused = append(o.Refused, feed.Refusal{Line: number, Text: squeeze(line), Reason: reason})
 			continue
 		}
-		l := feed.Listed{URL: url, Title: squeeze(words[0])}
+		l := feed.Listed{URL: url, Title: squeeze(words[0]), Named: true}
 		if len(words) > 2 {
 			l.Site = webAddress(words[2])
 		}

@@ -130,6 +130,9 @@ func (w outlineWriter) feed(l *feed.Listed) {
 	} else if !has(l.Extra, "type") {
 		w.attribute(feed.Attribute{Name: "type", Value: "rss"})
 	}
+	if l.Named {
+		w.attribute(feed.Attribute{Name: namedAttribute, Value: "true"})
+	}
 	if len(l.Tags) > 0 {
 		tags := make([]string, len(l.Tags))
 		for i, t := range l.Tags {
@@ -149,7 +152,7 @@ func (w outlineWriter) feed(l *feed.Listed) {
 // twice.
 func own(name string) bool {
 	switch name {
-	case "text", "xmlurl", "htmlurl", "description", "category", queryAttribute:
+	case "text", "xmlurl", "htmlurl", "description", "category", queryAttribute, namedAttribute:
 		return true
 	}
 	return false
@@ -188,6 +191,9 @@ func (w outlineWriter) namespaces(o *feed.Outline) {
 	for i := range o.Feeds {
 		if all(o.Feeds[i].Extra); o.Feeds[i].Query != "" {
 			use(queryAttribute)
+		}
+		if o.Feeds[i].Named {
+			use(namedAttribute)
 		}
 	}
 }
