@@ -125,3 +125,18 @@ func TestAPictureInAPageKeepsItsLink(t *testing.T) {
 	}
 	t.Errorf("links %v", a.Links())
 }
+
+func TestTextThatIsPartedIntoBoxesIsOneText(t *testing.T) {
+	end := strings.ReplaceAll(prose, "painted bees", "marked wasps")
+	labels := strings.Repeat(`<p>Turn the page here</p>`, 4)
+	expect(t, `<title>How bees find home</title><div><h1>How bees find home</h1><div class="one">`+prose+prose+`</div><div>`+labels+`</div><div class="two">`+end+`</div></div>`,
+		[]string{"painted bees", "marked wasps"}, nil)
+}
+
+func TestAnInvitationBelowTheTextIsNoText(t *testing.T) {
+	invitation := `<p>If you liked this, become a member of <a href="/club">the club of the hive</a> and drop by.</p>`
+	expect(t, `<title>How bees find home</title><article><h1>How bees find home</h1>`+prose+prose+invitation+`</article>`, []string{"painted bees"}, []string{"club of the hive"})
+	// Without a link it is something that the text says.
+	expect(t, `<title>How bees find home</title><article><h1>How bees find home</h1>`+prose+prose+strings.NewReplacer(`<a href="/club">`, "", "</a>", "").Replace(invitation)+`</article>`,
+		[]string{"club of the hive"}, nil)
+}

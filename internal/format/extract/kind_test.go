@@ -39,6 +39,7 @@ func TestAWallIsNotGivenAsTheArticle(t *testing.T) {
 func TestAnArticleAboutWallsIsAnArticle(t *testing.T) {
 	for _, page := range []string{
 		`<title>Why cookie banners fail</title><article><h1>Why cookie banners fail</h1>` + prose + `<p>A cookie banner asks for consent. Our partners, it says, have a legitimate interest; accept all, reject all, manage options: your choices.</p>` + strings.Repeat(`<p>`+long+`</p>`, 4) + `</article>`,
+		`<title>Bees at the baker's</title><article><h1>Bees at the baker's</h1>` + prose + `<p>The baker keeps a cookie for every bee, asks for consent, and speaks of our partners and of vendors.</p></article>`,
 		`<title>404: the story of an error</title><article><h1>404: the story of an error</h1>` + prose + strings.Repeat(`<p>`+long+`</p>`, 4) + `</article>`,
 		`<title>Just a moment in the hive</title><article><h1>Just a moment in the hive</h1>` + prose + strings.Repeat(`<p>`+long+`</p>`, 4) + `</article>`,
 		`<title>Bees</title><article><h1>Bees</h1>` + prose + `<form><div class="g-recaptcha"></div></form></article><script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script>`,

@@ -32,6 +32,16 @@ func TestAChosenPartIsReadInTheLightOfItsPage(t *testing.T) {
 	}
 }
 
+func TestOnlyTheFirstBaseOfAPageCounts(t *testing.T) {
+	a, err := hypertext.Decode(`<base href="https://a.example/x/"><base href="https://b.example/y/"><p>See <a href="z">there</a>.</p>`, hypertext.Options{Base: "https://c.example/"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if links := a.Links(); len(links) != 1 || links[0].URL != "https://a.example/x/z" {
+		t.Errorf("%+v", links)
+	}
+}
+
 func TestAPictureIsTheLargestThatIsNoStandIn(t *testing.T) {
 	const piece = `<img alt="x" src="data:image/gif;base64,R0" srcset="data:image/gif;base64,R0 900w, small.png 300w, large.png 600w">`
 	if got, want := dumpSpans(hypertext.Inline("a "+piece, "https://example.org/")), `a <image https://example.org/large.png "x">`; got != want {

@@ -52,6 +52,13 @@ func TestWhatIsNoFeedIsNamed(t *testing.T) {
 	}
 }
 
+func TestOfTwoDescriptionsTheSecondIsTheWholeText(t *testing.T) {
+	f := parse(t, `<rss version="2.0"><channel><item><title>Harbour</title><description>In short.</description><description>At length, and then some.</description></item></channel></rss>`, syndication.Options{})
+	if e := f.Entries[0]; e.Summary.Text != "In short." || e.Content.Text != "At length, and then some." {
+		t.Errorf("%q, %q", e.Summary.Text, e.Content.Text)
+	}
+}
+
 func TestEncodingsAreFoundOut(t *testing.T) {
 	const doc = `<?xml version="1.0" encoding="%s"?><rss version="2.0"><channel><title>Die Bücherei öffnete früh und war größer als je</title></channel></rss>`
 	latin, err := charmap.ISO8859_1.NewEncoder().String(fmt.Sprintf(doc, "iso-8859-1"))
