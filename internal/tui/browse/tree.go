@@ -136,6 +136,9 @@ func (p *Tree) lay() {
 		})
 	}
 	p.list.SetRows(branches{p})
+	if p.list.Index() < p.list.Page()-1 {
+		p.list.Scroll(-len(p.nodes)) // rows that came on top are not hidden while there is room
+	}
 	p.stale = true
 }
 

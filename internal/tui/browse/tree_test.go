@@ -152,6 +152,17 @@ func TestANewTreeKeepsTheCursorOnItsRow(t *testing.T) {
 	}
 }
 
+func TestARowThatComesOnTopIsSeen(t *testing.T) {
+	p := tree(30, 9)
+	pressTree(p, "j j")
+	g := garden()
+	g.Counts.New, g.Counts.Later = 3, 2
+	p.SetTree(g)
+	if text := ansi.Strip(p.View()); !strings.Contains(text, "All entries") || !strings.Contains(text, "New since") {
+		t.Errorf("the tree shows:\n%s", text)
+	}
+}
+
 func TestEveryRowOfTheTreeFillsThePane(t *testing.T) {
 	for w := 0; w <= 44; w++ {
 		for _, h := range []int{0, 1, 2, 7, 8, 9, 12, 30} {
