@@ -19,8 +19,8 @@ type Headline struct {
 	// Authors is a line for people.
 	Authors string
 	// Published and Updated are what the feed says; Seen is when the entry came here
-	// first. Sorted is what lists go by: Published, unless it is missing or lies in the
-	// future, else Seen.
+	// first. Sorted is what lists go by: Published, or where that is missing what Updated
+	// was when the entry came; if there is neither, or it lies in the future, Seen.
 	Published, Updated, Seen, Sorted time.Time
 	// Words is the length of the text that is stored; 0 is unknown.
 	Words    int

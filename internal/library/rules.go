@@ -60,7 +60,7 @@ func (rs rules) marks(d query.Document) feed.Change {
 // document is an entry that is new, as a query sees it.
 func document(f *feed.Feed, t store.Target, in *store.Incoming, now time.Time) query.Document {
 	e := &in.Entry
-	sorted := e.Published
+	sorted := e.Dated()
 	if sorted.IsZero() || sorted.After(now) {
 		sorted = now
 	}

@@ -26,7 +26,7 @@ func (s *Store) insert(t *tx, b batch, fresh []*arrival, out *Absorbed) error {
 	}
 	tops := make([]int64, len(fresh))
 	for i, a := range fresh {
-		tops[i] = place(sorted(a.in.Entry.Published, b.now))
+		tops[i] = place(sorted(a.in.Entry.Dated(), b.now))
 	}
 	slots, err := t.slots(tops)
 	if err != nil {

@@ -126,6 +126,20 @@ func TestEntriesWithoutADateStandAsInTheirDocument(t *testing.T) {
 	}
 }
 
+// TestAnEntryWithoutADateOfItsOwnStandsByItsLastChange holds that a feed which has nothing
+// but the dates that Atom demands does not stand above all others when it is added.
+func TestAnEntryWithoutADateOfItsOwnStandsByItsLastChange(t *testing.T) {
+	s := openNew(t, newClock())
+	id := subscribe(t, s, "https://s.example/feed", feed.Settings{})
+	old, both := entry("1", "", "old", "", time.Time{}), entry("2", "", "both", "", noon.Add(-48*time.Hour))
+	old.Entry.Updated, both.Entry.Updated = noon.Add(-72*time.Hour), noon.Add(-time.Hour)
+	absorb(t, s, id, old, both)
+	rows := all(t, s, feed.View{}, "")
+	if got := titles(rows); got != "both old" || !rows[1].Sorted.Equal(old.Entry.Updated) || !rows[1].Published.IsZero() {
+		t.Errorf("%s; %v", got, rows[1].Sorted)
+	}
+}
+
 func TestTheListOpensAroundAnEntry(t *testing.T) {
 	s := shelf(t)
 	for sort := feed.NewestFirst; sort <= feed.ByFeed; sort++ {
