@@ -28,9 +28,19 @@ var relatedLabels = phrases(
 	"lea también", "lee también", "lea más", "te puede interesar", "artículos relacionados", "noticias relacionadas", "leia também", "leia mais", "saiba mais", "notícias relacionadas", "leggi anche", "関連記事", "あわせて読みたい", "相关阅读", "相关新闻", "延伸阅读", "延伸閱讀", "اقرأ أيضا", "اقرأ أيضًا",
 )
 
-func relatedLabel(text string) bool {
-	return relatedLabels[strings.Trim(fold(text), " :：.…→›»-–—|")]
-}
+func relatedLabel(text string) bool { return relatedLabels[labelOf(text)] }
+
+// lineLabels label a link in its own line, too. Over a block of links they say too
+// little.
+var lineLabels = phrases(
+	"read", "read this", "also read", "previously", "earlier", "up next", "lesen sie mehr", "lesen sie weiter", "weiterlesen", "zum weiterlesen", "passend dazu", "lesetipp", "lire", "à lire", "pour aller plus loin", "en savoir plus",
+	"lea", "lee", "leer", "leer más", "leer también", "ver también", "véase también", "leia", "ler mais", "ler também", "veja também", "leggi", "読む", "続きを読む", "阅读", "閱讀", "阅读更多", "相關閱讀", "اقرأ", "اقرأ المزيد", "انظر أيضا",
+)
+
+func lineLabel(text string) bool { return relatedLabel(text) || lineLabels[labelOf(text)] }
+
+// labelOf takes off the signs that part a label from what it stands before.
+func labelOf(text string) string { return strings.Trim(fold(text), " :：.…→›»-–—|") }
 
 // byRelated keeps a line that is a label and a link: package structure makes a
 // related link of it.
@@ -38,8 +48,8 @@ func (d *decider) byRelated(l *leaf) verdict {
 	if l.level > 0 || l.whole || l.links != 1 || l.chars > 220 || l.inAnchor {
 		return silent
 	}
-	label, _, ok := strings.Cut(l.text, ":")
-	if !ok || !relatedLabel(label) {
+	label, _, ok := strings.Cut(strings.Replace(l.text, "：", ":", 1), ":")
+	if !ok || !lineLabel(label) {
 		return silent
 	}
 	if d.related++; d.related > maxRelated {

@@ -23,3 +23,16 @@ func TestLabelledBlocksBecomeRelatedLinks(t *testing.T) {
 		t.Errorf("related links:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+func TestALineThatLeadsToAnotherArticleIsKeptWhateverItsTitle(t *testing.T) {
+	const title = "Why the towns on both sides of the river think about keeping bees of their own this year, and the next"
+	for _, line := range []string{
+		`Read: <a href="/w">` + title + `</a>`, `<strong>Read:</strong> <a href="/w">` + title + `</a>`, `Lesen Sie mehr: <a href="/w">` + title + `</a>`,
+		`À lire : <a href="/w">` + title + `</a>`, `Leer más: <a href="/w">` + title + `</a>`, `阅读：<a href="/w">` + title + `</a>`,
+	} {
+		a := read(t, `<title>How bees find home</title><article><h1>How bees find home</h1>`+prose+`<p>`+line+`</p><p>They do so even after a thunderstorm, which is a wonder, and in the dusk, as far as anybody knows.</p></article>`)
+		if related := a.Related(); len(related) != 1 || related[0].Related.Title != title {
+			t.Errorf("%s: %d related links", line, len(related))
+		}
+	}
+}
