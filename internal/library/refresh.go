@@ -109,7 +109,8 @@ func (l *Library) targets(ctx context.Context, o RefreshOptions, now time.Time) 
 	}
 	list, skipped := all[:0], 0
 	for _, t := range all {
-		resting := t.Health.Kind == kindTooMany && t.Health.Next.After(now.Add(early))
+		// One that was asked later than now was asked while the clock was wrong.
+		resting := t.Health.Kind == kindTooMany && t.Health.Next.After(now.Add(early)) && !t.Health.Checked.After(now.Add(early))
 		switch {
 		case t.Health.Muted != "":
 		case resting && !o.Force:
