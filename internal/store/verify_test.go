@@ -19,11 +19,11 @@ func TestACommonBeginningFindsWhatItShould(t *testing.T) {
 	for f := range 2 {
 		id := subscribe(t, s, fmt.Sprintf("https://s%d.example/feed", f), feed.Settings{Group: []string{"News"}})
 		var in []Incoming
-		for i := range 150 {
+		for i := range 80 {
 			text := "nothing"
 			switch {
 			case f == 0 && i%3 != 0:
-				text = strings.Repeat("each ear eats ", 20)
+				text = strings.Repeat("each ear eats ", 40)
 			case i%40 == 1:
 				text = "rare east"
 			}
@@ -42,7 +42,7 @@ func TestACommonBeginningFindsWhatItShould(t *testing.T) {
 		for _, v := range []feed.View{{}, {Sort: feed.OldestFirst}, {Sort: feed.ByTitle}, {Sort: feed.ByFeed}, {Sort: feed.Ranked}, {What: feed.OfFeed, Feed: 2}, {What: feed.OfGroup, Group: []string{"News"}}, {What: feed.Starred}} {
 			var want []feed.EntryID
 			for i, d := range docs {
-				if query.Match(q, d) && (v.What != feed.OfFeed || i >= 150) && (v.What != feed.Starred || d.Starred) {
+				if query.Match(q, d) && (v.What != feed.OfFeed || i >= 80) && (v.What != feed.Starred || d.Starred) {
 					want = append(want, feed.EntryID(i+1))
 				}
 			}
