@@ -5,6 +5,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"newsreader/internal/feed"
 )
 
 // bench is a program on a large screen with a long article open.
@@ -82,5 +84,34 @@ func BenchmarkPaletteKey(b *testing.B) {
 func BenchmarkFirstFrame(b *testing.B) {
 	for b.Loop() {
 		bench(b, 120, 40)
+	}
+}
+
+// BenchmarkLibraryLine is a key that moves the cursor in a list of entries by a row, with
+// the screen that follows: budget 1 ms at 120x40.
+func BenchmarkLibraryLine(b *testing.B) {
+	lib := shelved(400)
+	for i := range 300 {
+		lib.feeds = append(lib.feeds, lib.feeds[i%2])
+		lib.feeds[i+2].ID = feed.ID(i + 3)
+	}
+	d := Deps{
+		Articles: library(), Themes: fakeThemes{}, Library: lib,
+		After: func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil },
+	}
+	m, err := newRoot(b.Context(), d, Start{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	m.Update(m.openLibrary(wanted{})())
+	m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	if m.list.Len() < 20 {
+		b.Fatal("there is no list")
+	}
+	keys := []tea.KeyPressMsg{keyPress("j"), keyPress("k")}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		m.Update(keys[i/20%2])
+		m.View()
 	}
 }

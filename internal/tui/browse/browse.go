@@ -88,7 +88,13 @@ func (p *Pane) SetEntries(name string, entries []Entry) {
 }
 
 // SetTotal tells how many entries there are in a view of which only a part is held.
+//
+// Where that number changes while the beginning is not held, nobody knows any more how
+// many rows there are before.
 func (p *Pane) SetTotal(n int) {
+	if w := p.window; w != nil && w.earlier && p.total > 0 && n != p.total {
+		w.before = -1
+	}
 	p.total = n
 	p.stale = true
 }

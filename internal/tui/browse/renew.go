@@ -64,6 +64,11 @@ func (p *Pane) Renew(a Around, above, rest feed.Page, rows []feed.Headline) int 
 	}
 	entries := append(backwards(upper), p.entries[anchor])
 	p.entries = append(entries, lower...)
+	if w := p.window; !above.Earlier {
+		w.before = 0
+	} else if w.before >= 0 {
+		w.before = max(-1, w.before+anchor+came-len(upper))
+	}
 	p.window.earlier, p.window.more = above.Earlier, rest.More
 	p.redraw()
 	p.trim()

@@ -18,6 +18,17 @@ const PageRows = 100
 type window struct {
 	view          feed.View
 	earlier, more bool
+	// before is how many rows of the view stand before those that are held, -1 where that
+	// is not known.
+	before int
+}
+
+// before is how many rows stand before a page.
+func before(page feed.Page) int {
+	if page.Earlier {
+		return -1
+	}
+	return 0
 }
 
 // Want is a page that the list needs because the cursor comes near its edge.
@@ -32,7 +43,7 @@ type Want struct {
 // the entry at, or to the first row where the page has no such.
 func (p *Pane) ShowPage(name string, v feed.View, page feed.Page, at feed.EntryID) {
 	p.name, p.entries = name, stored(page.Rows)
-	p.window = &window{view: v, earlier: page.Earlier, more: page.More}
+	p.window = &window{view: v, earlier: page.Earlier, more: page.More, before: before(page)}
 	p.anchor, p.total, p.above = "", 0, 0
 	p.redraw()
 	p.list.MoveTo(0)
@@ -56,8 +67,16 @@ func (p *Pane) Position() (at, n int) {
 	if w := p.window; w != nil && (w.earlier || w.more) {
 		n = p.total
 	}
-	if _, ok := p.list.Cursor(); ok && (p.window == nil || !p.window.earlier) {
+	w := p.window
+	_, ok := p.list.Cursor()
+	switch {
+	case !ok:
+	case w == nil:
 		at = p.list.Index() + 1
+	case w.before >= 0:
+		at = w.before + p.list.Index() + 1
+	case !w.more && n > 0: // counted from the end
+		at = n - len(p.entries) + p.list.Index() + 1
 	}
 	return at, n
 }
@@ -98,6 +117,10 @@ func (p *Pane) Extend(page feed.Page, up bool) {
 	if up {
 		p.entries = append(fresh, p.entries...)
 		p.window.earlier = page.Earlier
+		p.window.before = max(p.window.before-len(fresh), -1)
+		if !page.Earlier {
+			p.window.before = 0
+		}
 	} else {
 		p.entries = append(p.entries[:len(p.entries):len(p.entries)], fresh...)
 		p.window.more = page.More
@@ -114,6 +137,9 @@ func (p *Pane) trim() {
 		return
 	}
 	p.window.earlier = p.window.earlier || from > 0
+	if p.window.before >= 0 {
+		p.window.before += from
+	}
 	p.window.more = p.window.more || to < len(p.entries)
 	p.entries = append([]Entry(nil), p.entries[from:to]...)
 	p.redraw()

@@ -202,3 +202,33 @@ func TestEveryStoredRowFillsThePane(t *testing.T) {
 		}
 	}
 }
+
+func TestThePlaceInALongListIsKnownFromBothEnds(t *testing.T) {
+	all := shelfOf(1500)
+	p := library(40, 30, all)
+	p.SetTotal(1500)
+	for i := range 1500 {
+		if got, n := p.Position(); got != i+1 || n != 1500 {
+			t.Fatalf("row %d of 1500 says %d of %d", i+1, got, n)
+		}
+		press(p, "j")
+		settle(p, all)
+	}
+	for range 900 {
+		press(p, "k")
+		settle(p, all)
+	}
+	if got, _ := p.Position(); got != 600 {
+		t.Errorf("row 600 says %d", got)
+	}
+	p.ShowPage("Soil", feed.View{}, feed.Page{Rows: all[1400:], Earlier: true}, all[1499].ID)
+	p.SetTotal(1500)
+	if got, _ := p.Position(); got != 1500 {
+		t.Errorf("the last row says %d", got)
+	}
+	p.ShowPage("Soil", feed.View{}, feed.Page{Rows: all[700:800], Earlier: true, More: true}, 0)
+	p.SetTotal(1500)
+	if got, _ := p.Position(); got != 0 {
+		t.Errorf("a row from the midst says %d", got)
+	}
+}
