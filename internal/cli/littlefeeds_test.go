@@ -24,7 +24,7 @@ func feeds(mux *http.ServeMux) {
 		item(2, "Nineteen boats", "Tue, 03 Mar", "<p>"+boats+"</p>")+
 		item(1, "Tides	of\nMarch", "Mon, 02 Mar", "<p>Twice a day the water comes and goes.</p>")+`</channel></rss>`)
 	serve("/diary.xml", "application/atom+xml", `<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:diary</id><title>A Diary</title><updated>2026-02-01T00:00:00Z</updated>
-<entry><id>urn:d1</id><title>A quiet day</title><published>2026-02-01T10:00:00Z</published><updated>2026-02-01T10:00:00Z</updated><content>Nothing happened, and it was good.</content></entry></feed>`)
+<entry><id>urn:d1</id><title>A quiet day</title><updated>2026-02-01T10:00:00Z</updated><content>Nothing happened, and it was good.</content></entry></feed>`)
 	link := func(path, kind, title string) string {
 		return `<link rel="alternate" type="application/` + kind + `+xml" href="` + path + `" title="` + title + `">`
 	}
