@@ -25,6 +25,10 @@ type Request struct {
 	// ETag and LastModified are the validators of what the caller holds already.
 	// With one of them set, the answer may be ErrNotModified, and comes with it.
 	ETag, LastModified string
+	// Source is the address that gave the validators (Response.URL without a name and a
+	// password in it): they are sent to it alone, wherever the redirects lead. Empty sends
+	// them to the host of URL.
+	Source string
 	// Header is added to the request to the first host. It is not passed on to others,
 	// nor to that host once a redirect has led from https to http.
 	Header http.Header

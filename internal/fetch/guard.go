@@ -69,8 +69,8 @@ func parse(raw string) (*url.URL, error) {
 }
 
 // Own reports whether an address is written as that of the person's own machine or
-// network: a private number, or "localhost". A name that merely leads there is not
-// told from a public one.
+// network: a private number, or "localhost". Whether a name leads there is known only
+// when it is dialled (Response.Private).
 func Own(address string) bool {
 	u, err := url.Parse(address)
 	return err == nil && literalPrivate(u.Hostname())

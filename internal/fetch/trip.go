@@ -20,6 +20,8 @@ type trip struct {
 	jar     http.CookieJar // lives for this trip alone
 	start   *url.URL
 	private bool // the next address may lead into a private network
+	// conditional says that the address which is asked was sent the validators.
+	conditional bool
 
 	steps []Redirect
 	notes []string
@@ -116,10 +118,10 @@ func (t *trip) ask(ctx context.Context, at *url.URL, w *watch) (*http.Response, 
 	return transport.RoundTrip(req)
 }
 
-// dress sets the headers. What the caller gave for its own host, validators and
-// names and passwords among it, stays there.
+// dress sets the headers. What the caller gave for its own host, names and passwords
+// among it, stays there, and validators go to whoever gave them.
 func (t *trip) dress(req *http.Request, at *url.URL) {
-	if at.Host == t.start.Host && (at.Scheme == t.start.Scheme || at.Scheme == "https") {
+	if t.own(at) {
 		for k, v := range t.request.Header {
 			req.Header[k] = v
 		}
@@ -127,6 +129,8 @@ func (t *trip) dress(req *http.Request, at *url.URL) {
 			password, _ := u.Password()
 			req.SetBasicAuth(u.Username(), password)
 		}
+	}
+	if t.conditional = t.vouched(at); t.conditional {
 		set(req, "If-None-Match", t.request.ETag)
 		set(req, "If-Modified-Since", t.request.LastModified)
 	}
@@ -137,6 +141,26 @@ func (t *trip) dress(req *http.Request, at *url.URL) {
 	for _, c := range t.jar.Cookies(at) {
 		req.AddCookie(c)
 	}
+}
+
+// own reports whether an address is of the host that was asked first, and is not asked in
+// the clear where that was not.
+func (t *trip) own(at *url.URL) bool {
+	return at.Host == t.start.Host && (at.Scheme == t.start.Scheme || at.Scheme == "https")
+}
+
+// vouched reports whether an address gave the validators: to another they mean nothing,
+// and a date of one server's might hide what is new on another.
+func (t *trip) vouched(at *url.URL) bool {
+	switch {
+	case t.request.ETag == "" && t.request.LastModified == "":
+		return false
+	case t.request.Source == "":
+		return t.own(at)
+	}
+	plain := *at
+	plain.User = nil
+	return plain.String() == t.request.Source
 }
 
 func set(req *http.Request, key, value string) {
@@ -177,7 +201,7 @@ func (t *trip) redirect(answer *http.Response, at *url.URL) (*url.URL, error) {
 func (t *trip) receive(ctx context.Context, cancel context.CancelCauseFunc, answer *http.Response, at *url.URL) (*Response, *url.URL, error) {
 	retry := retryAt(answer.Header.Get("Retry-After"), t.client.now())
 	switch code := answer.StatusCode; {
-	case code == http.StatusNotModified && (t.request.ETag != "" || t.request.LastModified != ""):
+	case code == http.StatusNotModified && t.conditional:
 		return t.response(answer, at), nil, ErrNotModified
 	case code == http.StatusNotModified:
 		return nil, nil, &BodyError{Host: at.Host, Reason: "says that nothing changed, but nothing of it was read before"}

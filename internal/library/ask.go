@@ -36,18 +36,13 @@ func (l *Library) ask(ctx context.Context, t store.Target, keys *passwords, anew
 		r.Header["Authorization"] = []string{authorization}
 	}
 	if !anew {
-		r.ETag, r.LastModified = t.Validators.ETag, t.Validators.LastModified
+		r.ETag, r.LastModified, r.Source = t.Validators.ETag, t.Validators.LastModified, t.Validators.Source
 	}
 	got, err := l.o.Fetch(ctx, r)
 	if errors.Is(err, fetch.ErrNotModified) && got.Permanent() != "" {
 		// The feed moved, and its new address is kept only with what it leads to.
 		r.ETag, r.LastModified = "", ""
-		got, err = l.o.Fetch(ctx, r)
-	}
-	if got != nil && got.Private {
-		l.mu.Lock()
-		l.private[got.URL.Host] = true
-		l.mu.Unlock()
+		return l.o.Fetch(ctx, r)
 	}
 	return got, err
 }
@@ -65,7 +60,10 @@ func headersOf(lines []string) map[string][]string {
 
 // validators are what an answer gave to be asked with the next time.
 func (l *Library) validators(got *fetch.Response, before feed.Validators) feed.Validators {
-	v := feed.Validators{ETag: got.ETag, LastModified: got.LastModified, Body: before.Body, Fresh: got.Fresh(l.o.Now())}
+	v := feed.Validators{ETag: got.ETag, LastModified: got.LastModified, Body: before.Body, Fresh: got.Fresh(l.o.Now()), Private: got.Private}
+	if len(got.Redirects) > 0 {
+		v.Source = withoutUser(got.URL.String())
+	}
 	if got.Status == 304 { // what it does not repeat still holds (RFC 9111, 4.3.4)
 		if v.ETag == "" {
 			v.ETag = before.ETag

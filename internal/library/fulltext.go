@@ -35,6 +35,7 @@ func (r *refresh) wantPages(ctx context.Context, t store.Target, p parsed, a sto
 			return
 		}
 	}
+	t.Validators = p.Validators // they say where the document came from now
 	most := mostPages
 	if t.Health.Changed.IsZero() {
 		most = firstPages
@@ -101,16 +102,17 @@ func bodyOf(a *article.Article, base string) (store.Body, error) {
 }
 
 // page loads the page of an entry. Its address stands in a foreign text, so that it may
-// lead into a private network only at the feed's own host, where the feed itself was got.
+// lead into a private network only at the feed's own host, and only if the feed itself was
+// read from there (its validators say so, also in a later run): a host that merely resolves
+// to a private address now, as one that changes its address between two look-ups does,
+// gains nothing, because it would have had to give a feed from there.
 // There, and only there, the feed's own headers and password go along.
 func (l *Library) page(ctx context.Context, keys *passwords, t store.Target, link string) (*source.Result, error) {
 	from, err := url.Parse(t.URL)
 	if err != nil {
 		return nil, err
 	}
-	l.mu.Lock()
-	inside := fetch.Own(t.URL) || l.private[from.Host]
-	l.mu.Unlock()
+	inside := fetch.Own(t.URL) || t.Validators.Private
 	loader := source.Loader{Fetch: func(ctx context.Context, r fetch.Request) (*fetch.Response, error) {
 		at, err := url.Parse(r.URL)
 		if err != nil {

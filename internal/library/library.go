@@ -86,9 +86,8 @@ type Library struct {
 
 	mu sync.Mutex
 	// asking are the feeds that are being asked now, so that two refreshes at once do not
-	// ask one twice. private are the hosts of feeds that led into a private network.
-	asking  map[feed.ID]bool
-	private map[string]bool
+	// ask one twice.
+	asking map[feed.ID]bool
 }
 
 // Open opens a library. The errors are those of store.Open.
@@ -100,6 +99,6 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 	}
 	return &Library{
 		kept: s, o: o, working: make(chan struct{}, runtime.GOMAXPROCS(0)+2),
-		asking: map[feed.ID]bool{}, private: map[string]bool{},
+		asking: map[feed.ID]bool{},
 	}, nil
 }

@@ -181,7 +181,9 @@ func (r *refresh) outcome(ctx context.Context, t store.Target) feed.Outcome {
 		return o
 	}
 	if fetched.NewURL == "" {
-		fetched.NewURL = r.announced(ctx, t, fetched.Feed)
+		if fetched.NewURL = r.announced(ctx, t, fetched.Feed); fetched.NewURL != "" {
+			fetched.Validators.Source = withoutUser(got.URL.String()) // not the new address's
+		}
 		fetched.Health.Moved = firstOf(fetched.NewURL, fetched.Health.Moved)
 	}
 	absorbed, err := r.l.Absorb(ctx, t.ID, fetched.Fetched)
