@@ -82,27 +82,6 @@ func (p *program) add(ctx context.Context, refs []string, f addFlags) error {
 	})
 }
 
-// each does something to each of several things that are named. One that fails does not
-// keep the others from being done; the run fails for it.
-func (p *program) each(ctx context.Context, names []string, do func(string) error) error {
-	for _, name := range names {
-		err := do(name)
-		switch {
-		case err == nil:
-		case len(names) == 1 || ctx.Err() != nil || closedPipe(err):
-			return err
-		default:
-			if flushed := p.out.Flush(); flushed != nil { // what is printed comes before the message
-				return flushed
-			}
-			if code := p.report(err); p.failed == exitOK {
-				p.failed = code
-			}
-		}
-	}
-	return nil
-}
-
 // note tells something on standard error that is no failure.
 func (p *program) note(text string) {
 	_, _ = fmt.Fprintln(p.Err, "newsreader: "+sanitize.Text(text)) // nowhere left to tell of a failure

@@ -77,23 +77,37 @@ func (p *program) list(ctx context.Context, args []string, f listFlags) error {
 			kinds++
 		}
 	}
-	if kinds > 1 {
-		return usagef("--feeds, --groups, --tags and --searches are lists of their own: ask for one of them")
+	if err := p.checkList(f); err != nil {
+		return err
 	}
-	if kinds == 1 {
-		if len(args) > 0 {
-			return usagef("a query finds entries: %q cannot choose feeds, groups, tags or searches", strings.Join(args, " "))
-		}
+	switch {
+	case kinds > 0 && (f.view.value != "all" || f.sort.value != "newest" || f.saved != ""):
+		return usagef("--view, --sort and --saved choose entries, and no feeds, groups, tags or searches")
+	case kinds > 1:
+		return usagef("--feeds, --groups, --tags and --searches are lists of their own: ask for one of them")
+	case kinds == 1 && len(args) > 0:
+		return usagef("a query finds entries: %q cannot choose feeds, groups, tags or searches", strings.Join(args, " "))
+	case kinds == 1:
 		return p.listOther(ctx, f)
 	}
 	return p.listFound(ctx, strings.Join(args, " "), f, entryLine())
 }
 
+// checkList finds flags of a list that contradict one another.
+func (p *program) checkList(f listFlags) error {
+	switch {
+	case f.limit < 0:
+		return usagef("--limit wants a number, or 0 for all")
+	case f.template != "" && p.flags.json:
+		return usagef("--template and --json ask for two forms")
+	case f.ranked && f.sort.value != "newest":
+		return usagef("--ranked and --sort %s ask for two orders", f.sort.value)
+	}
+	return nil
+}
+
 // listFound lists what a query finds.
 func (p *program) listFound(ctx context.Context, text string, f listFlags, usual string) error {
-	if f.limit < 0 {
-		return usagef("--limit wants a number of entries, or 0 for all")
-	}
 	q, err := parsed(text)
 	if err != nil {
 		return err

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -22,22 +21,7 @@ import (
 func (p *program) printAll(ctx context.Context, refs []string) error {
 	loader := p.loader()
 	printed := 0
-	for _, ref := range refs {
-		err := p.printOne(ctx, loader, ref, len(refs) > 1, &printed)
-		switch {
-		case err == nil:
-		case len(refs) == 1 || ctx.Err() != nil || errors.As(err, new(*usageError)) || closedPipe(err):
-			return err
-		default:
-			if flushed := p.out.Flush(); flushed != nil { // what is printed comes before the message
-				return flushed
-			}
-			if code := p.report(err); p.failed == exitOK {
-				p.failed = code
-			}
-		}
-	}
-	return nil
+	return p.each(ctx, refs, func(ref string) error { return p.printOne(ctx, loader, ref, len(refs) > 1, &printed) })
 }
 
 // printOne prints what one ref names; printed counts.

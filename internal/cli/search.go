@@ -49,8 +49,8 @@ func (p *program) search(ctx context.Context, args []string, f searchFlags) erro
 		}
 		return p.removeSearch(ctx, f.remove)
 	}
-	if f.ranked && f.sort.value != "newest" {
-		return usagef("--ranked and --sort %s ask for two orders", f.sort.value)
+	if err := p.checkList(f.listFlags); err != nil {
+		return err
 	}
 	if strings.TrimSpace(text) == "" && f.saved == "" {
 		return usagef("search for what? \"newsreader list\" lists everything")
