@@ -9,11 +9,10 @@ import (
 // Kind says in which form a text is stored.
 type Kind int
 
-// A text is HTML, plain text, or an article as JSON (format/schema).
+// A text is HTML or plain text.
 const (
 	HTML Kind = iota
 	Text
-	Article
 )
 
 // Body is what is stored of an entry beside its headline: the text, and all that its

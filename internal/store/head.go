@@ -6,8 +6,9 @@ import (
 	"newsreader/internal/feed"
 )
 
-// head is what is written down beside a text. It has names of its own, so that a field of
-// package feed can be renamed without a library losing it, and leaves out what is empty.
+// head is what is written down beside a text. It has names of its own, which are short,
+// and leaves out what is empty. The values of package feed in it go by the names of their
+// fields, which cannot be changed any more.
 type head struct {
 	Kind      Kind             `json:"k,omitempty"`
 	Base      string           `json:"b,omitempty"`

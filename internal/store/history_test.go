@@ -76,6 +76,7 @@ func TestAnEntryStaysTheSameThroughTheHistoryOfItsFeed(t *testing.T) {
 		{"identifiers come", [][]string{{"|https://s.example/a|A", "|https://s.example/b|B"}, {a, b}}, []int{2, 0}},
 		{"identifiers go", [][]string{{a, b}, {"|https://s.example/a|A", "|https://s.example/b|B"}}, []int{2, 0}},
 		{"a series with one title and link", [][]string{{"1|https://s.example/|Daily||48"}, {"2|https://s.example/|Daily||24"}, {"3|https://s.example/|Daily||1", "2|https://s.example/|Daily||24"}}, []int{1, 1, 1}},
+		{"an entry moves, and a new one has its link and title", [][]string{{a}, {"1|https://s.example/z|Z", "2|https://s.example/a|A"}}, []int{1, 1}},
 		{"one title, other links", [][]string{{"1|https://s.example/1|Daily"}, {"2|https://s.example/2|Daily"}}, []int{1, 1}},
 		{"identifiers differ in case", [][]string{{"a|https://s.example/1|One"}, {"a|https://s.example/1|One", "A|https://s.example/2|Two"}}, []int{1, 1}},
 	} {

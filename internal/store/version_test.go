@@ -58,10 +58,10 @@ func TestTheFullTextOfAPageGoesBeforeTheFeeds(t *testing.T) {
 	absorb(t, s, id, in)
 	indexAll(t, s)
 	check(t, s.SaveProgress(background(t), 1, feed.Progress{Share: 1}))
-	full := Body{Kind: Article, Text: `{"schema":1}`, Plain: "the whole text", Words: 3, FullText: true, Board: true}
+	full := Body{Kind: Text, Text: "the whole text of it", Plain: "the whole text", Words: 3, FullText: true, Board: true}
 	check(t, s.SaveBody(background(t), 1, full))
 	b := must[Body](t)(s.Body(background(t), 1))
-	if b.Kind != Article || b.Text != full.Text || b.Plain != full.Plain || !b.FullText || b.Title != "A" || !reflect.DeepEqual(b.Entry.Enclosures, in.Entry.Enclosures) || b.Entry.Comments != in.Entry.Comments {
+	if b.Kind != Text || b.Text != full.Text || b.Plain != full.Plain || !b.FullText || b.Title != "A" || !reflect.DeepEqual(b.Entry.Enclosures, in.Entry.Enclosures) || b.Entry.Comments != in.Entry.Comments {
 		t.Errorf("the text is %+v", b)
 	}
 	h := must[feed.Headline](t)(s.Headline(background(t), 1))
@@ -94,7 +94,7 @@ func TestAPageThatIsOpenedAgainKeepsItsID(t *testing.T) {
 	c := newClock()
 	s := openNew(t, c)
 	save := func(url, title, text string) feed.EntryID {
-		return must[feed.EntryID](t)(s.SavePage(background(t), url, Body{Kind: Article, Text: text, Plain: text, Words: 1}, feed.Headline{Title: title, Authors: "Ann"}))
+		return must[feed.EntryID](t)(s.SavePage(background(t), url, Body{Kind: Text, Text: text, Plain: text, Words: 1}, feed.Headline{Title: title, Authors: "Ann"}))
 	}
 	a := save("https://s.example/a", "A", "one")
 	b := save("https://s.example/b", "", "two")
