@@ -44,6 +44,11 @@ func (m *root) libraryTitle() string {
 // inView says where in the list the cursor is.
 func (m *root) inView(short bool) string {
 	at, n := m.list.Position()
+	if s, ok := m.shelves.tree.Feed(); ok && m.focus == onTree && !short {
+		if next := nextTry(s.Health, m.deps.Now()); next != "" {
+			return next
+		}
+	}
 	switch {
 	case m.focus == onTree && !m.shelves.shown, n == 0 && at == 0:
 		return ""

@@ -21,7 +21,7 @@ func (m *root) feedNews() (string, theme.Style) {
 	case s.Health.Muted != "":
 		return s.Title + " " + ailment(s.Health, m.deps.Now()), ui.Muted
 	case s.Health.Failures > 0:
-		return s.Title + ": " + ailment(s.Health, m.deps.Now()), ui.Error
+		return s.Title + ": " + s.Health.Error, ui.Error // the next try stands at the right
 	}
 	text := s.Title
 	if !s.Health.Checked.IsZero() {
@@ -35,11 +35,18 @@ func ailment(h feed.Health, now time.Time) string {
 	if h.Muted != "" {
 		return "rests: " + h.Muted
 	}
-	text := h.Error
-	if !h.Next.IsZero() {
-		text += " · next try " + until(h.Next, now)
+	if next := nextTry(h, now); next != "" {
+		return h.Error + " · " + next
 	}
-	return text
+	return h.Error
+}
+
+// nextTry says when a feed that failed will be tried again, or "".
+func nextTry(h feed.Health, now time.Time) string {
+	if h.Failures == 0 || h.Muted != "" || h.Next.IsZero() {
+		return ""
+	}
+	return "next try " + until(h.Next, now)
 }
 
 // whyEmpty says why the list has no rows, and what to press, or "" for nothing to be said.

@@ -100,3 +100,25 @@ func TestKeysOfAnotherScriptMeanTheirPlaceOnTheKeyboard(t *testing.T) {
 	h.keys("/").send(tea.KeyPressMsg{Code: 'л', Text: "л", BaseCode: 'k'})
 	h.sees("/л")
 }
+
+func TestAClickOnAnEntryLooksAtItAndAnotherOpensIt(t *testing.T) {
+	h, lib := startLibrary(t, 120, 30, 20)
+	at := h.m.rects.List
+	click := tea.MouseClickMsg{X: at.X + 5, Y: at.Y + 2 + 2*3, Button: tea.MouseLeft}
+	h.send(click)
+	h.fire(previewPause)
+	if e, _ := h.m.list.Current(); e.Stored.ID != 17 || h.m.focus != onList || lib.entries[3].State.Read {
+		t.Fatalf("a click led to %s, focus %d", e.Title, h.m.focus)
+	}
+	h.sees("The First Bend").send(click)
+	if h.m.focus != onBody || !lib.entries[3].State.Read {
+		t.Error("a second click did not open the entry")
+	}
+	h.keys("q")
+	tree := h.m.rects.Tree
+	h.send(tea.MouseClickMsg{X: tree.X + 3, Y: tree.Y + 2 + 3, Button: tea.MouseLeft}).sees("Mill Notes  ")
+	if h.m.focus != onTree {
+		t.Error("a click into the tree did not give it the keys")
+	}
+	h.send(tea.MouseWheelMsg{X: tree.X + 3, Y: tree.Y + 4, Button: tea.MouseWheelDown})
+}

@@ -103,8 +103,9 @@ func (m *root) click(x, y int) tea.Cmd {
 		m.setFocus(onTree)
 		return m.onTreeAction(m.shelves.tree.Click(y - r.Tree.Y))
 	case r.List.Contains(x, y):
+		look := m.shelves.shown && m.choosing() && !r.Body.Empty() // which follows the cursor
 		m.setFocus(onList)
-		return m.onBrowse(m.list.Click(y - r.List.Y))
+		return m.onBrowse(m.list.Click(y-r.List.Y, look))
 	case r.Outline.Contains(x, y):
 		m.setFocus(onOutline)
 		return m.clickReader(reader.Outline, r.Outline, x, y)

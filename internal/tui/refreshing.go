@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -30,6 +32,9 @@ type refreshing struct {
 	// asked says that a person asked for it, who wants to know how it ended.
 	asked bool
 	state *refreshState
+	// told is the failure of the last refresh that nobody asked for, so that it is told
+	// once and not every minute.
+	told string
 }
 
 type refreshState struct {
@@ -93,8 +98,12 @@ func (m *root) onRefreshed(msg refreshedMsg) tea.Cmd {
 	}
 	cmd := tea.Batch(m.recount(), m.freshen())
 	e := r.state.event()
+	before := r.told
+	if r.told = ""; msg.err != nil {
+		r.told = msg.err.Error()
+	}
 	switch {
-	case msg.err != nil && r.asked:
+	case msg.err != nil && (r.asked || r.told != before && !errors.Is(msg.err, context.Canceled)):
 		return tea.Batch(cmd, m.fail(msg.err))
 	case r.asked:
 		return tea.Batch(cmd, m.notice(refreshWords(e)))

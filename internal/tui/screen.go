@@ -150,6 +150,9 @@ func (m *root) rule(h int, focused bool) []string {
 
 // body is the reader, or a few words while there is nothing to read.
 func (m *root) body(r layout.Rect) []string {
+	if m.choosing() && m.shelves.shown && m.list.Len() == 0 {
+		return blankRows(r.W, r.H) // there is nothing of which this would be a first look
+	}
 	if m.shown.Article != nil {
 		return m.reader.View()
 	}

@@ -76,7 +76,7 @@ func (m *root) remove() tea.Cmd {
 	}
 	s, ok := m.chosenFeed()
 	if !ok || m.focus != onTree {
-		return m.notice("Put the cursor of the tree on a feed or a saved search to remove it")
+		return m.notice(m.keyOf(actRemove) + " removes the feed or the saved search under the cursor of the tree · " + m.keyOf(actLibrary) + ": to the feeds")
 	}
 	label := "You do not follow “" + s.Title + "” any more · " + m.keyOf("undo") + ": undo"
 	return func() tea.Msg {

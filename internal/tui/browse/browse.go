@@ -209,13 +209,18 @@ func (p *Pane) Wheel(n int) {
 	p.stale = true
 }
 
-// Click opens the entry that is drawn on line y of the pane.
-func (p *Pane) Click(y int) Action {
+// Click opens the entry that is drawn on line y of the pane. With look set, it only puts
+// the cursor there, and opens the entry that is under the cursor already.
+func (p *Pane) Click(y int, look bool) Action {
 	i, ok := p.list.At(y - p.header())
 	if !ok {
 		return nil
 	}
+	was := p.list.Index()
 	p.list.MoveTo(i)
 	p.stale = true
+	if look && i != was {
+		return nil
+	}
 	return p.Do(actOpen)
 }

@@ -118,10 +118,10 @@ func TestAnEntrySaysHowLongItIsAndHowMuchWasRead(t *testing.T) {
 
 func TestAClickOpensWhatItHits(t *testing.T) {
 	p := pane(40, 20, 10)
-	if got := p.Click(p.header() + 2*rowLines); got != (Open{"ref2"}) {
+	if got := p.Click(p.header()+2*rowLines, false); got != (Open{"ref2"}) {
 		t.Errorf("the click asks for %v", got)
 	}
-	if got := p.Click(0); got != nil {
+	if got := p.Click(0, false); got != nil {
 		t.Errorf("a click on the heading asks for %v", got)
 	}
 }
