@@ -70,6 +70,28 @@ func titleOf(box *html.Node) *html.Node {
 	})
 }
 
+// docusaurus shows what lies behind tabs, one after the other under their names: the
+// page hides all but the first.
+func docusaurus(r *reading) {
+	for _, box := range selectAll(r.root, ".tabs-container") {
+		list := selectOne(box, "[role=tablist]")
+		tabs, panels := selectAll(list, "[role=tab]"), selectAll(box, "[role=tabpanel]")
+		if len(tabs) != len(panels) {
+			continue
+		}
+		for i, panel := range panels {
+			panel.Attr = nil
+			name := element(atom.P, "")
+			name.AppendChild(element(atom.Strong, said(tabs[i])))
+			panel.InsertBefore(name, panel.FirstChild)
+		}
+		if list != nil {
+			remove(list)
+		}
+	}
+	frame(r)
+}
+
 // pkgGo reads the page of a Go package: the code of its examples stands in boxes to
 // type into, and what is not there is said to be empty.
 func pkgGo(r *reading) {

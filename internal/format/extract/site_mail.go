@@ -16,6 +16,7 @@ func mailSites() []*site {
 	return []*site{
 		{name: "pipermail", generators: []string{"pipermail", "mailman", "mhonarc", "hypermail"}, content: own, trusted: true, mend: pipermail},
 		{name: "public-inbox", hosts: []string{"lore.kernel.org", "public-inbox.org", "inbox.sourceware.org"}, content: own, trusted: true, mend: publicInbox},
+		{name: "marc", hosts: []string{"marc.info"}, content: own, trusted: true, mend: marc},
 		{name: "hyperkitty", signs: []string{".email-body"}, content: own, trusted: true, mend: hyperkitty},
 	}
 }
@@ -73,6 +74,36 @@ func publicInbox(r *reading) {
 		}
 	}
 	body, _, _ = strings.Cut(body, "\n^ permalink")
+	r.setThread(mailText(body), "", nil)
+}
+
+// marc reads a message of an archive that sets headers, text and menus in one listing.
+func marc(r *reading) {
+	pre := selectOne(r.root, "pre")
+	if pre == nil {
+		return
+	}
+	head, body, ok := strings.Cut(rawText(pre), "[Download RAW")
+	if !ok {
+		return
+	}
+	for line := range strings.SplitSeq(head, "\n") {
+		name, value, _ := strings.Cut(line, ":")
+		value = squeeze(value)
+		switch strings.TrimSpace(name) {
+		case "Subject":
+			r.facts.Title = Fact[string]{value, "site"}
+		case "From":
+			who, _, _ := strings.Cut(value, "<")
+			r.signedBy(strings.Trim(who, " \""), "")
+		case "Date":
+			if d := mailDate(value); !d.IsZero() {
+				r.facts.Published = Fact[article.Date]{d, "site"}
+			}
+		}
+	}
+	_, body, _ = strings.Cut(body, "\n")
+	body, _, _ = strings.Cut(body, "\n[prev in list]")
 	r.setThread(mailText(body), "", nil)
 }
 
