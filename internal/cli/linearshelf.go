@@ -16,6 +16,9 @@ func (r *linear) reach(ref, from string) (*source.Result, error) {
 	if id, ok := entryID(ref); ok && r.shelf != nil && r.shown == r.shelf {
 		return r.loadEntry(r.ctx, id, true)
 	}
+	if from == "" { // a line of a list, such as the refs of the command line
+		return r.load(r.ctx, r.loader, ref, source.Options{})
+	}
 	return r.loader.Load(r.ctx, ref, source.Options{From: from})
 }
 

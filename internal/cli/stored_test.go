@@ -35,6 +35,25 @@ func TestUnreadEntriesAreOfferedAtAPrompt(t *testing.T) {
 	}
 }
 
+func TestAnEntryAmongSeveralRefsIsOpenedAtAPrompt(t *testing.T) {
+	web := littleWeb()
+	t.Cleanup(web.Close)
+	s := newStage(t, "")
+	if code := s.run(t, "add", web.URL+"/journal.xml"); code != exitOK {
+		t.Fatalf("exit code %d: %s", code, s.err.String())
+	}
+	s.out.Reset()
+	s.In, s.InTerminal, s.OutTerminal = strings.NewReader("2\nq\n"), true, true
+	if code := s.run(t, "one", "3"); code != exitOK {
+		t.Fatalf("exit code %d: %s", code, s.err.String())
+	}
+	for _, want := range []string{"1 One, 1 minute\n2 Tides of March, 1 minute\n", "article> Tides of March\n"} {
+		if !strings.Contains(s.out.String(), want) {
+			t.Errorf("%q is not in\n%s", want, s.out.String())
+		}
+	}
+}
+
 func TestEntriesStandInColumnsOnATerminal(t *testing.T) {
 	web := littleWeb()
 	t.Cleanup(web.Close)
