@@ -86,7 +86,8 @@ func fingerprint(body []byte) string {
 // passwords gets each password once in a refresh: a hundred feeds of one server would
 // otherwise run a hundred commands. It forgets them with the refresh.
 type passwords struct {
-	get1 func(ctx context.Context, where string) (string, error)
+	// ask is the option Password.
+	ask func(ctx context.Context, where string) (string, error)
 
 	mu   sync.Mutex
 	once map[string]func() (string, error)
@@ -99,7 +100,7 @@ func (l *Library) passwords() *passwords {
 	if get == nil {
 		get = func(context.Context, string) (string, error) { return "", errNoPasswords }
 	}
-	return &passwords{get1: get, once: map[string]func() (string, error){}}
+	return &passwords{ask: get, once: map[string]func() (string, error){}}
 }
 
 // get returns the header that a password makes. What holds a colon is a name and a
@@ -108,7 +109,7 @@ func (p *passwords) get(ctx context.Context, where string) (string, error) {
 	p.mu.Lock()
 	once := p.once[where]
 	if once == nil {
-		once = sync.OnceValues(func() (string, error) { return p.get1(ctx, where) })
+		once = sync.OnceValues(func() (string, error) { return p.ask(ctx, where) })
 		p.once[where] = once
 	}
 	p.mu.Unlock()

@@ -50,7 +50,7 @@ type Summary struct {
 func (s Summary) Worked() bool { return s.Changed+s.Unchanged > 0 || s.Asked == 0 }
 
 func newMeter(total int, tell func(feed.Event), outcome func(feed.Outcome), ticks <-chan time.Time, stop func()) *meter {
-	m := &meter{tell: tell, outcome: outcome, stop: stop, done: make(chan struct{})}
+	m := &meter{tell: tell, outcome: outcome, done: make(chan struct{})}
 	if m.tell == nil {
 		m.tell = func(feed.Event) {}
 	}

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -64,7 +65,7 @@ func (l *Library) readOnline(ctx context.Context, h feed.Headline, b store.Body)
 		return nil, nil // of a feed that was removed, what is stored is all there is
 	}
 	_, err = l.saveFullText(ctx, l.passwords(), pageJob{targets[0], h.ID, h.Link, b.Words})
-	if err == errNoLonger {
+	if errors.Is(err, errNoLonger) {
 		return nil, nil
 	}
 	if err != nil {
