@@ -96,7 +96,7 @@ func (p *program) writeURLs(list *feed.Outline) error {
 		for _, t := range f.Tags {
 			words = append(words, quoted(t))
 		}
-		if f.Title != "" {
+		if f.Named {
 			words = append(words, quoted("~"+f.Title))
 		}
 		if _, err := fmt.Fprintln(p.out, strings.Join(words, " ")); err != nil {

@@ -25,7 +25,7 @@ func (p *program) helpTables(command string) {
 		for _, s := range library.Settings() {
 			rows = append(rows, entry{s.Key, s.Help + " " + s.Values})
 		}
-		p.helpTable("Settings", 14, append(rows, entry{mutedKey, mutedHelp + " true, false"}))
+		p.helpTable("Settings", 14, append(rows, entry{library.AddressKey, library.AddressHelp + " " + library.AddressValues}, entry{mutedKey, mutedHelp + " true, false"}))
 	case "mark":
 		var rows []entry
 		for _, a := range markActions() {

@@ -151,7 +151,7 @@ func (p *program) completeSet(c *cobra.Command, args []string, begun string) ([]
 	for _, s := range library.Settings() {
 		keys = append(keys, s.Key+"=\t"+s.Help)
 	}
-	words, d := offer(begun, append(keys, mutedKey+"=\t"+mutedHelp))
+	words, d := offer(begun, append(keys, library.AddressKey+"=\t"+library.AddressHelp, mutedKey+"=\t"+mutedHelp))
 	return words, d | cobra.ShellCompDirectiveNoSpace
 }
 

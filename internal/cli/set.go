@@ -29,7 +29,8 @@ func (p *program) setCommand() *cobra.Command {
 	}
 }
 
-// mutedKey is the setting that is not in the table: also a server can mute a feed.
+// mutedKey is, as library.AddressKey, a setting that is not in the table: also a server can
+// mute a feed.
 const (
 	mutedKey  = "muted"
 	mutedHelp = "Put the feed to rest: it is not asked any more until you say false."
@@ -92,8 +93,15 @@ func (p *program) set(ctx context.Context, args []string) error {
 
 // change sets all that is asked for, or nothing: what cannot be set is found first.
 func (p *program) change(ctx context.Context, l *library.Library, s feed.Subscription, changes []assignment) error {
-	set, muted := s.Settings, ""
+	set, muted, address, rest := s.Settings, "", "", 0
 	for _, c := range changes {
+		if c.key == library.AddressKey {
+			var err error
+			if address, err = library.CheckAddress(c.value); err != nil {
+				return err
+			}
+			continue
+		}
 		if c.key == mutedKey {
 			muted = c.value
 			if muted != "true" && muted != "false" {
@@ -101,6 +109,7 @@ func (p *program) change(ctx context.Context, l *library.Library, s feed.Subscri
 			}
 			continue
 		}
+		rest++
 		value := c.value
 		if c.more {
 			before, err := printedSetting(set, c.key)
@@ -115,12 +124,18 @@ func (p *program) change(ctx context.Context, l *library.Library, s feed.Subscri
 		}
 	}
 	done := done{Text: "changed the settings of " + s.Title, Count: len(changes), ID: int64(s.ID)}
+	if address != "" {
+		var err error
+		if done.Undo, err = l.Set(ctx, s.ID, library.AddressKey, address); err != nil {
+			return err
+		}
+	}
 	if muted != "" {
 		if _, err := l.Set(ctx, s.ID, mutedKey, muted); err != nil {
 			return err
 		}
 	}
-	if muted == "" || len(changes) > 1 {
+	if rest > 0 {
 		var err error
 		if done.Undo, err = l.Configure(ctx, s.ID, set); err != nil {
 			return err
@@ -145,7 +160,7 @@ func printedSetting(set feed.Settings, key string) (string, error) {
 
 // settingsOf are the settings of a feed as "newsreader set" writes them.
 func settingsOf(s feed.Subscription) map[string]string {
-	out := map[string]string{mutedKey: fmt.Sprint(s.Health.Muted != "")}
+	out := map[string]string{library.AddressKey: s.URL, mutedKey: fmt.Sprint(s.Health.Muted != "")}
 	for _, t := range library.Settings() {
 		out[t.Key] = t.Print(s.Settings)
 	}
@@ -182,5 +197,5 @@ func settingKeys() []string {
 	for _, s := range library.Settings() {
 		keys = append(keys, s.Key)
 	}
-	return append(keys, mutedKey)
+	return append(keys, library.AddressKey, mutedKey)
 }
