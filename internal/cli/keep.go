@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -22,11 +24,30 @@ func (p *program) keep(s tui.State) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
+	err = os.MkdirAll(filepath.Dir(path), 0o700)
+	if err == nil {
+		_, err = host.Machine{Getenv: p.Getenv}.Save(context.Background(), path, data, true)
 	}
-	_, err = host.Machine{Getenv: p.Getenv}.Save(context.Background(), path, data, true)
-	return err
+	if err != nil {
+		return &keepError{path, err}
+	}
+	return nil
+}
+
+// keepError says that the state could not be written. It says so by what that means to a
+// person, not by the name of the file beside the state that was to become it, and is none
+// of the system's errors: those are told in other words.
+type keepError struct {
+	path string
+	err  error
+}
+
+func (e *keepError) Error() string {
+	why := e.err
+	for inner := errors.Unwrap(why); inner != nil; inner = errors.Unwrap(inner) {
+		why = inner
+	}
+	return fmt.Sprintf("the next start will not know of the theme and the place that you leave: %v (%s)", why, e.path)
 }
 
 func toKept(s tui.State) config.State {

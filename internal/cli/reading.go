@@ -35,6 +35,20 @@ func (p *program) reading(ctx context.Context) (*library.Library, error) {
 	return l, err
 }
 
+// asFarAsAllowed opens the library for the screen: one that cannot be written is read all
+// the same, and each change of it says why it cannot be.
+func (p *program) asFarAsAllowed(ctx context.Context) (*library.Library, error) {
+	l, err := p.library(ctx)
+	if !errors.As(err, new(*store.ReadOnlyError)) {
+		return l, err
+	}
+	l, failed := p.reading(ctx)
+	if l == nil && failed == nil { // there is none, and none can be made
+		failed = err
+	}
+	return l, failed
+}
+
 // queryError is a query that cannot be understood, with the place.
 type queryError struct {
 	text string

@@ -318,6 +318,9 @@ func (s *stacks) Refresh(ctx context.Context, ids []feed.ID, force bool, tell fu
 	if err != nil {
 		return err
 	}
+	if l.ReadOnly() && ids == nil && !force {
+		return nil // nobody asked for it, and nothing could be kept
+	}
 	_, err = l.Refresh(ctx, library.RefreshOptions{Feeds: ids, Asked: force}, tell)
 	return err
 }

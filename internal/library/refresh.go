@@ -59,6 +59,9 @@ type absence struct {
 // Refresh's own; the last has Finished set. Nil tells nobody. That feeds fail is no
 // error, and counted in the Summary. The errors are those of the store and of ctx.
 func (l *Library) Refresh(ctx context.Context, o RefreshOptions, tell func(feed.Event)) (Summary, error) {
+	if l.o.ReadOnly { // servers would be asked in vain
+		return Summary{}, &store.ReadOnlyError{Path: l.o.Path}
+	}
 	begin := l.o.Now()
 	targets, skipped, err := l.targets(ctx, o, begin)
 	if err != nil {

@@ -58,7 +58,7 @@ type LockedError struct {
 }
 
 func (e *LockedError) Error() string {
-	return fmt.Sprintf("another program is holding the library %s: try again when it has finished", e.Path)
+	return fmt.Sprintf("another program is holding the library: try again when it has finished (%s)", e.Path)
 }
 
 func (e *LockedError) Unwrap() error { return e.Err }
@@ -67,10 +67,15 @@ func (e *LockedError) Unwrap() error { return e.Err }
 type ReadOnlyError struct {
 	Path string
 	Err  error
+	// Unreadable says that it may not be read either.
+	Unreadable bool
 }
 
 func (e *ReadOnlyError) Error() string {
-	return fmt.Sprintf("the library %s cannot be written: look at the permissions of the file and its folder", e.Path)
+	if e.Unreadable {
+		return fmt.Sprintf("the library cannot be read: look at the permissions of %s and its folder", e.Path)
+	}
+	return fmt.Sprintf("the library cannot be written: look at the permissions of %s and its folder", e.Path)
 }
 
 func (e *ReadOnlyError) Unwrap() error { return e.Err }
@@ -82,7 +87,7 @@ type FullError struct {
 }
 
 func (e *FullError) Error() string {
-	return fmt.Sprintf("there is no room left for the library %s: nothing that was stored is lost, but nothing more can be", e.Path)
+	return fmt.Sprintf("there is no room left on the disk: nothing that was stored is lost, but nothing more can be in %s", e.Path)
 }
 
 func (e *FullError) Unwrap() error { return e.Err }

@@ -26,7 +26,7 @@ const (
 // fault turns an error of the database into one for people, and says of any other what
 // was being done.
 func fault(path, doing string, err error) error {
-	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) || typed(err) {
 		return err
 	}
 	var db *sqlite.Error
@@ -39,22 +39,20 @@ func fault(path, doing string, err error) error {
 		case codeBusy, codeLocked:
 			return &LockedError{path, err}
 		case codeReadOnly:
-			return &ReadOnlyError{path, err}
+			return &ReadOnlyError{Path: path, Err: err}
 		case codeFull:
 			return &FullError{path, err}
 		case codeCorrupt, codeNotADB:
 			return &CorruptError{Path: path, Err: err}
 		case codeCantOpen:
-			return &ReadOnlyError{path, err}
+			return &ReadOnlyError{Path: path, Err: err}
 		}
 	}
 	switch {
 	case errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT):
 		return &FullError{path, err}
 	case errors.Is(err, syscall.EROFS) || errors.Is(err, fs.ErrPermission):
-		return &ReadOnlyError{path, err}
-	case typed(err):
-		return err
+		return &ReadOnlyError{Path: path, Err: err}
 	}
 	return fmt.Errorf("library: %s: %w", doing, err)
 }

@@ -85,6 +85,8 @@ func prepare(path string, readOnly bool) (int64, error) {
 		return 0, &CorruptError{Path: path, Detail: "it is a folder"}
 	case err == nil:
 		return info.Size(), nil
+	case errors.Is(err, fs.ErrPermission):
+		return 0, &ReadOnlyError{Path: path, Err: err, Unreadable: true}
 	case readOnly || !errors.Is(err, fs.ErrNotExist):
 		return 0, err
 	}
@@ -136,7 +138,9 @@ func open(ctx context.Context, path string, o Options, empty bool) (_ *Store, er
 		if s.reading, err = pool(address(path, "ro", "query_only(1)") + "&immutable=1"); err != nil {
 			return nil, err
 		}
-		version, err = s.version(ctx)
+		if version, err = s.version(ctx); errors.As(err, &readOnlyFolder) {
+			readOnlyFolder.Unreadable = true
+		}
 	}
 	switch known := len(migrations()); {
 	case err != nil:
