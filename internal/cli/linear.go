@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -52,7 +53,7 @@ func (p *program) readInLines(ctx context.Context, refs []string) error {
 		return err
 	}
 	defer done()
-	memory.Settle()
+	memory.Settle(runtime.GC)
 	r.answers = bufio.NewReader(answers)
 	if p.flags.at != "" && r.shown.Article != nil {
 		found, err := r.shown.Article.Find(p.flags.at)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"runtime"
 	"strconv"
 	"time"
 
@@ -97,7 +98,7 @@ func eachEntry(ctx context.Context, l *library.Library, v feed.View, q query.Que
 			break
 		}
 		if n == mostPage {
-			memory.Settle() // a long list, which is not over before the first collection
+			memory.Settle(runtime.GC) // a long list, which is not over before the first collection
 		}
 		from = page.Next
 	}

@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"strings"
+	"time"
 
 	"newsreader/internal/config"
 	"newsreader/internal/host"
@@ -14,6 +16,10 @@ import (
 	"newsreader/internal/source"
 	"newsreader/internal/tui"
 )
+
+// firstFrames is how long the first frame and the first look at an article may take on a
+// slow machine. Garbage is collected after them: there is hardly any before.
+const firstFrames = 150 * time.Millisecond
 
 // leadBytes is how much of a large source is decoded before the first frame.
 const leadBytes = 64 << 10
@@ -50,7 +56,11 @@ func (p *program) readOnScreen(ctx context.Context, refs []string) error {
 		deps.Output = terminal
 		deps.CellSize = func() (w, h int) { return cellSize(terminal) }
 	}
-	memory.Settle()
+	time.AfterFunc(firstFrames, func() { memory.Settle(debug.FreeOSMemory) })
+	if len(refs) == 0 {
+		shelf.stacks.begin(ctx)
+	}
+	defer shelf.stacks.end()
 	return tui.Run(ctx, deps, start)
 }
 

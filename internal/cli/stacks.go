@@ -26,6 +26,35 @@ type stacks struct {
 
 	mu     sync.Mutex
 	opened *library.Library
+	ended  bool
+
+	// early has the tree that was read ahead, once.
+	early chan ahead
+}
+
+// ahead is a tree that was read before anybody asked.
+type ahead struct {
+	tree feed.Tree
+	err  error
+}
+
+// begin opens the library and reads its tree while the screen is being set up, which
+// takes about as long.
+func (s *stacks) begin(ctx context.Context) {
+	s.early = make(chan ahead, 1)
+	go func() {
+		t, err := s.readTree(ctx)
+		s.early <- ahead{t, err}
+		close(s.early)
+	}()
+}
+
+// end waits for an opening that is under way, and lets none begin: the library is about
+// to be closed.
+func (s *stacks) end() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.ended = true
 }
 
 // lib opens the library, or returns it.
@@ -34,6 +63,9 @@ func (s *stacks) lib(ctx context.Context) (*library.Library, error) {
 	defer s.mu.Unlock()
 	if s.opened != nil {
 		return s.opened, nil
+	}
+	if s.ended {
+		return nil, context.Canceled
 	}
 	l, err := s.open(ctx)
 	s.opened = l
@@ -63,6 +95,15 @@ func ask[T any](ctx context.Context, s *stacks, v feed.View, about func(*library
 }
 
 func (s *stacks) Tree(ctx context.Context) (feed.Tree, error) {
+	if s.early != nil {
+		if a, first := <-s.early; first {
+			return a.tree, a.err
+		}
+	}
+	return s.readTree(ctx)
+}
+
+func (s *stacks) readTree(ctx context.Context) (feed.Tree, error) {
 	l, err := s.lib(ctx)
 	if err != nil {
 		return feed.Tree{}, err

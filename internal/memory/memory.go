@@ -16,7 +16,7 @@ import "runtime"
 const Ballast = 40 << 20
 
 // settled tells the goroutine that holds the ballast to let go of it.
-var settled = make(chan struct{}, 1)
+var settled = make(chan func(), 1)
 
 // init has to run before the libraries make their tables. Packages without imports
 // are initialised first, in the order of their paths; this one counts as such. If
@@ -24,18 +24,19 @@ var settled = make(chan struct{}, 1)
 func init() {
 	ballast := make([]byte, Ballast)
 	go func() {
-		<-settled
+		collect := <-settled
 		runtime.KeepAlive(ballast)
-		runtime.GC()
+		collect()
 	}()
 }
 
 // Settle gives the ballast up, so that garbage is collected as usual: for what stays
-// open. It returns at once, and may be called from any goroutine, also more than
-// once.
-func Settle() {
+// open. Collect is then called, once, and is the first collection: runtime.GC, or
+// debug.FreeOSMemory, which this package cannot name without being initialised too late.
+// Settle returns at once, and may be called from any goroutine, also more than once.
+func Settle(collect func()) {
 	select {
-	case settled <- struct{}{}:
+	case settled <- collect:
 	default:
 	}
 }

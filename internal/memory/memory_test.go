@@ -3,6 +3,7 @@ package memory_test
 import (
 	"runtime"
 	"runtime/debug"
+	"sync"
 	"testing"
 
 	"newsreader/internal/memory"
@@ -21,6 +22,16 @@ var atStart = func() uint64 {
 	return goal()
 }()
 
+// settle settles and waits for it, once, however often the test runs.
+var settle = sync.OnceFunc(func() {
+	done := make(chan struct{})
+	memory.Settle(func() {
+		runtime.GC()
+		close(done)
+	})
+	<-done
+})
+
 // TestTheFirstCollectionWaitsForTheBallast holds both ends: it comes late in a short
 // run, and as usual in what has settled.
 func TestTheFirstCollectionWaitsForTheBallast(t *testing.T) {
@@ -30,8 +41,7 @@ func TestTheFirstCollectionWaitsForTheBallast(t *testing.T) {
 	if atStart < 2*memory.Ballast {
 		t.Errorf("the first collection comes at %d MiB, before the ballast counts", atStart>>20)
 	}
-	memory.Settle()
-	runtime.GC()
+	settle()
 	if got := goal(); got > memory.Ballast/2 {
 		t.Errorf("settled, the next collection comes at %d MiB", got>>20)
 	}

@@ -132,14 +132,16 @@ func (m *root) onLibrary(msg libraryMsg) tea.Cmd {
 func (m *root) takeTree(t feed.Tree) {
 	s := &m.shelves
 	s.data, s.failing = t, failing(t.Root)
+	if !s.loaded { // before the rows, so that they are laid out once
+		s.tree.SetFolded(m.state.Folded)
+		s.tree.SetHideRead(m.state.HideRead)
+	}
 	s.tree.SetTree(t)
 	if s.seek != nil && s.tree.Select(*s.seek, false) {
 		s.seek = nil
 	}
 	if !s.loaded {
 		s.loaded = true
-		s.tree.SetFolded(m.state.Folded)
-		s.tree.SetHideRead(m.state.HideRead)
 		s.tree.Select(m.state.View, false)
 	}
 }

@@ -63,7 +63,7 @@ func nodes(t feed.Tree, s shelf, folded map[string]bool) []node {
 		})
 	}
 	out = append(out, tags(t)...)
-	out = grow(out, t.Root, 0, folded)
+	out = grow(slices.Grow(out, rowsOf(t.Root)), t.Root, 0, folded)
 	if s.name != "" {
 		out = append(out, node{id: shelfID, name: s.name, count: s.count, shelf: true})
 	}
@@ -145,6 +145,15 @@ func views(t feed.Tree) []node {
 		}
 	}
 	return append(out, node{id: "view:history", name: "History", view: feed.View{What: feed.History}})
+}
+
+// rowsOf is how many rows a group has at most.
+func rowsOf(g feed.Group) int {
+	n := len(g.Feeds) + len(g.Groups)
+	for _, sub := range g.Groups {
+		n += rowsOf(sub)
+	}
+	return n
 }
 
 // grow adds what is in a group: its groups, then its feeds, each in their order.

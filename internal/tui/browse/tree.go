@@ -214,20 +214,31 @@ func countsOf(g feed.Group, v feed.View) (feed.Counts, bool) {
 // Select puts the cursor on the row of a view and reports whether there is one. The
 // groups around it are unfolded.
 func (p *Tree) Select(v feed.View, shelf bool) bool {
-	for _, n := range nodes(p.tree, p.shelf, nil) {
-		if n.shelf != shelf || !shelf && !sameView(n.view, v) {
-			continue
-		}
-		if !p.list.Select(n.id) {
-			p.reveal(n)
-			if !p.list.Select(n.id) { // it is hidden because all of it was read
-				return false
-			}
-		}
-		p.stale = true
-		return true
+	n, ok := find(p.nodes, v, shelf)
+	if !ok { // it may be in a folded group
+		n, ok = find(nodes(p.tree, p.shelf, nil), v, shelf)
 	}
-	return false
+	if !ok {
+		return false
+	}
+	if !p.list.Select(n.id) {
+		p.reveal(n)
+		if !p.list.Select(n.id) { // it is hidden because all of it was read
+			return false
+		}
+	}
+	p.stale = true
+	return true
+}
+
+// find returns the row of a view.
+func find(rows []node, v feed.View, shelf bool) (node, bool) {
+	for _, n := range rows {
+		if n.shelf == shelf && (shelf || sameView(n.view, v)) {
+			return n, true
+		}
+	}
+	return node{}, false
 }
 
 // reveal unfolds the groups in which a row stands.
