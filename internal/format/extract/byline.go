@@ -17,7 +17,7 @@ import (
 
 // byline returns who wrote the page. The sources are asked from the most to the
 // least precise: JSON-LD, links that say so, metadata, microdata, names of elements.
-func (h *head) byline(site string) Fact[[]article.Person] {
+func (h *head) byline(site string) fact[[]article.Person] {
 	c := &people{site: fold(site)}
 	for _, t := range h.ld {
 		if !t.isArticle() {
@@ -102,11 +102,11 @@ type people struct {
 
 func (c *people) found() bool { return len(c.list) > 0 }
 
-func (c *people) fact(from string) Fact[[]article.Person] {
+func (c *people) fact(from string) fact[[]article.Person] {
 	if len(c.list) == 0 {
-		return Fact[[]article.Person]{}
+		return fact[[]article.Person]{}
 	}
-	return Fact[[]article.Person]{c.list, from}
+	return fact[[]article.Person]{c.list, from}
 }
 
 // fromElements reads the first elements that ok accepts. Those of comments and of

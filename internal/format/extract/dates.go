@@ -17,7 +17,7 @@ import (
 // published returns when the article appeared. Sources are asked from the most to
 // the least reliable: Open Graph, JSON-LD, microdata and other metadata, time
 // elements, elements whose names say date, the address.
-func (h *head) published() Fact[article.Date] {
+func (h *head) published() fact[article.Date] {
 	type try struct{ value, from string }
 	tries := []try{{h.metas["article:published_time"], "article:published_time"}, {h.metas["og:article:published_time"], "og:article:published_time"}}
 	for _, t := range h.ld {
@@ -30,40 +30,40 @@ func (h *head) published() Fact[article.Date] {
 	}
 	for _, t := range tries {
 		if d := stamp(t.value); !d.IsZero() {
-			return Fact[article.Date]{d, t.from}
+			return fact[article.Date]{d, t.from}
 		}
 	}
 	if d, from := h.elementDate(false); !d.IsZero() {
-		return Fact[article.Date]{d, from}
+		return fact[article.Date]{d, from}
 	}
 	if d := addressDate(h.base); !d.IsZero() {
-		return Fact[article.Date]{d, "address"}
+		return fact[article.Date]{d, "address"}
 	}
 	for _, n := range h.dated {
 		if isInList(n) {
 			continue
 		}
 		if d := dateIn(said(n)); !d.IsZero() {
-			return Fact[article.Date]{d, "text"}
+			return fact[article.Date]{d, "text"}
 		}
 	}
-	return Fact[article.Date]{}
+	return fact[article.Date]{}
 }
 
 // updated returns when the article was changed last.
-func (h *head) updated() Fact[article.Date] {
+func (h *head) updated() fact[article.Date] {
 	for _, name := range []string{"article:modified_time", "og:updated_time", "datemodified", "dcterms:modified", "last-modified", "lastmod", "revised"} {
 		if d := stamp(h.metas[name]); !d.IsZero() {
-			return Fact[article.Date]{d, name}
+			return fact[article.Date]{d, name}
 		}
 	}
 	for _, t := range h.ld {
 		if d := stamp(t.text("dateModified")); t.isArticle() && !d.IsZero() {
-			return Fact[article.Date]{d, "json-ld"}
+			return fact[article.Date]{d, "json-ld"}
 		}
 	}
 	d, from := h.elementDate(true)
-	return Fact[article.Date]{d, from}
+	return fact[article.Date]{d, from}
 }
 
 // elementDate reads microdata and time elements; modified says which of the two.

@@ -225,19 +225,19 @@ func (d *decider) behind(b *box) bool {
 
 // dateByTitle reads the date of a short line between the title and the text, on a page
 // that says its date nowhere else.
-func (d *decider) dateByTitle() Fact[article.Date] {
+func (d *decider) dateByTitle() fact[article.Date] {
 	if d.titleAt < 0 {
-		return Fact[article.Date]{}
+		return fact[article.Date]{}
 	}
 	for _, l := range d.leaves[d.titleAt+1:] {
 		if l.isProse() && l.chars > 80 {
 			break
 		}
 		if l.chars < 90 && isDateLine(l.text) {
-			return Fact[article.Date]{dateIn(l.text), "text"}
+			return fact[article.Date]{dateIn(l.text), "text"}
 		}
 	}
-	return Fact[article.Date]{}
+	return fact[article.Date]{}
 }
 
 // isDateLine reports whether a short text is a date and little else: "Published

@@ -32,7 +32,6 @@ type Page struct {
 	// article of their headlines as links.
 	Article *article.Article
 	Kind    Kind
-	Facts   Facts
 	// Next is the absolute address of the article's next page, or empty.
 	Next string
 }
@@ -64,5 +63,5 @@ func Read(ctx context.Context, page string, o Options) (*Page, error) {
 	}
 	a := structure.Assemble(r.draft())
 	r.addReview(a)
-	return &Page{Article: a, Kind: r.kind, Facts: r.facts, Next: r.next}, nil
+	return &Page{Article: a, Kind: r.kind, Next: r.next}, nil
 }

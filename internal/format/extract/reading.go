@@ -17,7 +17,7 @@ type reading struct {
 	doc, root *html.Node
 	options   Options
 	head      *head
-	facts     Facts
+	facts     facts
 	site      *site // the rules for the page's site, or nil
 
 	cut       *survey

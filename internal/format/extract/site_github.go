@@ -98,12 +98,12 @@ func issueTitle(root *html.Node) *html.Node {
 // readGitHub sets what was posted first, and what others said of it.
 func (r *reading) readGitHub(posts []post) {
 	if t := issueTitle(r.root); t != nil {
-		r.facts.Title = Fact[string]{said(t), "site"}
+		r.facts.Title = fact[string]{said(t), "site"}
 	}
 	first := posts[0]
 	r.signedBy(first.who, first.address)
 	if !first.stamp.IsZero() {
-		r.facts.Published = Fact[article.Date]{first.stamp, "site"}
+		r.facts.Published = fact[article.Date]{first.stamp, "site"}
 	}
 	for i := range posts {
 		posts[i].body = bare(posts[i].body)
@@ -125,7 +125,7 @@ func (r *reading) listReleases(posts []post) {
 		}
 		all = append(all, p.line(), lower(bare(p.body), 2))
 	}
-	r.facts.Byline = Fact[[]article.Person]{}
+	r.facts.Byline = fact[[]article.Person]{}
 	r.setThread(all, "", nil)
 }
 

@@ -29,14 +29,14 @@ func pipermail(r *reading) {
 	if pre == nil || h1 == nil {
 		return
 	}
-	r.facts.Title = Fact[string]{said(h1), "site"}
+	r.facts.Title = fact[string]{said(h1), "site"}
 	for n := h1.NextSibling; n != nil && n != pre; n = n.NextSibling {
 		if n.DataAtom == atom.B && len(r.facts.Byline.Value) == 0 {
 			r.signedBy(said(n), "")
 		}
 		if n.DataAtom == atom.I && r.facts.Published.Value.IsZero() {
 			if d := mailDate(said(n)); !d.IsZero() {
-				r.facts.Published = Fact[article.Date]{d, "site"}
+				r.facts.Published = fact[article.Date]{d, "site"}
 			}
 		}
 	}
@@ -61,7 +61,7 @@ func publicInbox(r *reading) {
 			if title, _, cut := strings.Cut(value, "\t"); cut {
 				value = title
 			}
-			r.facts.Title = Fact[string]{value, "site"}
+			r.facts.Title = fact[string]{value, "site"}
 		case "From":
 			who, _, _ := strings.Cut(value, "<")
 			who, _, _ = strings.Cut(who, " @ ")
@@ -69,7 +69,7 @@ func publicInbox(r *reading) {
 		case "Date":
 			value, _, _ = strings.Cut(value, "[")
 			if d := mailDate(strings.TrimSpace(value)); !d.IsZero() {
-				r.facts.Published = Fact[article.Date]{d, "site"}
+				r.facts.Published = fact[article.Date]{d, "site"}
 			}
 		}
 	}
@@ -92,13 +92,13 @@ func marc(r *reading) {
 		value = squeeze(value)
 		switch strings.TrimSpace(name) {
 		case "Subject":
-			r.facts.Title = Fact[string]{value, "site"}
+			r.facts.Title = fact[string]{value, "site"}
 		case "From":
 			who, _, _ := strings.Cut(value, "<")
 			r.signedBy(strings.Trim(who, " \""), "")
 		case "Date":
 			if d := mailDate(value); !d.IsZero() {
-				r.facts.Published = Fact[article.Date]{d, "site"}
+				r.facts.Published = fact[article.Date]{d, "site"}
 			}
 		}
 	}

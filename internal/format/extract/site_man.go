@@ -17,7 +17,7 @@ func manual(r *reading) {
 	}
 	if h1 := selectOne(r.root, "h1"); h1 != nil {
 		name, _, _ := strings.Cut(said(h1), " — ")
-		r.facts.Title = Fact[string]{name, "site"}
+		r.facts.Title = fact[string]{name, "site"}
 	}
 	var all []*html.Node
 	for n := range hypertext.Nodes(r.root) {

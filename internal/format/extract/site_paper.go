@@ -32,14 +32,14 @@ func arxiv(r *reading) {
 		for _, d := range selectAll(t, ".descriptor") {
 			remove(d)
 		}
-		r.facts.Title = Fact[string]{strings.TrimSpace(strings.TrimPrefix(said(t), "Title:")), "site"}
+		r.facts.Title = fact[string]{strings.TrimSpace(strings.TrimPrefix(said(t), "Title:")), "site"}
 	}
 	var people []article.Person
 	for _, a := range selectAll(selectOne(r.root, ".authors"), "a") {
 		people = append(people, article.Person{Name: said(a), URL: absolute(r.head.base, hypertext.Attr(a, "href"))})
 	}
 	if len(people) > 0 {
-		r.facts.Byline = Fact[[]article.Person]{people, "site"}
+		r.facts.Byline = fact[[]article.Person]{people, "site"}
 	}
 	body := element(atom.P, "")
 	for c := abstract.FirstChild; c != nil; c = abstract.FirstChild {

@@ -45,7 +45,7 @@ func (r *reading) listStories(stories []story) {
 	}
 	r.setThread([]*html.Node{list}, "", nil)
 	r.kind = FrontPage
-	r.facts.Byline, r.facts.Published = Fact[[]article.Person]{}, Fact[article.Date]{} // the first story's
+	r.facts.Byline, r.facts.Published = fact[[]article.Person]{}, fact[article.Date]{} // the first story's
 	r.notes = append(r.notes, "front page: its stories as links, and what is said about them")
 }
 

@@ -31,7 +31,7 @@ func hackerNews(r *reading) {
 	}
 	var opening []*html.Node
 	if a := selectOne(selectOne(top, ".titleline"), "a"); a != nil {
-		r.facts.Title = Fact[string]{said(a), "site"}
+		r.facts.Title = fact[string]{said(a), "site"}
 		if href := absolute(r.head.base, hypertext.Attr(a, "href")); !strings.Contains(href, "/item?id=") {
 			opening = append(opening, linked("Link: "+href, href))
 		}
@@ -40,7 +40,7 @@ func hackerNews(r *reading) {
 		r.signedBy(said(u), hypertext.Attr(u, "href"))
 	}
 	if d := stamp(firstField(hypertext.Attr(selectOrEmpty(top, ".age"), "title"))); !d.IsZero() {
-		r.facts.Published = Fact[article.Date]{d, "site"}
+		r.facts.Published = fact[article.Date]{d, "site"}
 	}
 	opening = append(opening, bare(selectOne(top, ".toptext")))
 	var posts []post
@@ -74,7 +74,7 @@ func lobsters(r *reading) {
 	}
 	var opening []*html.Node
 	if a := selectOne(story, "a.u-url"); a != nil {
-		r.facts.Title = Fact[string]{said(a), "site"}
+		r.facts.Title = fact[string]{said(a), "site"}
 		if href := absolute(r.head.base, hypertext.Attr(a, "href")); !strings.Contains(href, "/s/") {
 			opening = append(opening, linked("Link: "+href, href))
 		}
@@ -119,7 +119,7 @@ func reddit(r *reading) {
 	}
 	var opening []*html.Node
 	if a := selectOne(link, "a.title"); a != nil {
-		r.facts.Title = Fact[string]{said(a), "site"}
+		r.facts.Title = fact[string]{said(a), "site"}
 		if !hasClass(link, "self") {
 			href := absolute(r.head.base, hypertext.Attr(a, "href"))
 			opening = append(opening, linked("Link: "+href, href))

@@ -34,10 +34,10 @@ func mediaWiki(r *reading) {
 		}
 	}
 	if name := lastPart(r.head.title); name != "" {
-		r.facts.Site = Fact[string]{name, "title"}
+		r.facts.Site = fact[string]{name, "title"}
 	}
 	if r.facts.Byline.From == "json-ld" {
-		r.facts.Byline = Fact[[]article.Person]{}
+		r.facts.Byline = fact[[]article.Person]{}
 	}
 }
 

@@ -152,5 +152,5 @@ func (r *reading) signedBy(name, address string) {
 	if name == "" {
 		return
 	}
-	r.facts.Byline = Fact[[]article.Person]{[]article.Person{{Name: name, URL: absolute(r.head.base, address)}}, "site"}
+	r.facts.Byline = fact[[]article.Person]{[]article.Person{{Name: name, URL: absolute(r.head.base, address)}}, "site"}
 }

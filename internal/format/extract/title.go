@@ -13,7 +13,7 @@ import (
 // Open Graph or JSON-LD contains, else the headline of JSON-LD, else Open Graph's
 // title less the site's name, else the title element's. Headings are what a reader
 // sees; the others tell which heading is the article's and not the site's.
-func (h *head) titleFact(site string) Fact[string] {
+func (h *head) titleFact(site string) fact[string] {
 	headline := ""
 	for _, t := range h.ld {
 		if t.isArticle() {
@@ -41,7 +41,7 @@ func (h *head) titleFact(site string) Fact[string] {
 				continue
 			}
 			if !h.isSiteName(s) {
-				return Fact[string]{s, "h1"}
+				return fact[string]{s, "h1"}
 			}
 			second = cmp.Or(second, s)
 		}
@@ -50,27 +50,27 @@ func (h *head) titleFact(site string) Fact[string] {
 		}
 	}
 	if second != "" && og == "" && headline == "" && len(h.h1) == 1 {
-		return Fact[string]{second, "h1"}
+		return fact[string]{second, "h1"}
 	}
 	// A heading that says all of a stated title and more is the fuller writing of it.
 	if alone != "" {
 		for _, st := range stated {
 			if utf8.RuneCountInString(st) > 12 && strings.Contains(fold(alone), lessSite(st, fold(site))) {
-				return Fact[string]{alone, "h1"}
+				return fact[string]{alone, "h1"}
 			}
 		}
 	}
 	switch {
 	case headline != "":
-		return Fact[string]{headline, "json-ld"}
+		return fact[string]{headline, "json-ld"}
 	case og != "":
-		return Fact[string]{lessSite(og, site), from}
+		return fact[string]{lessSite(og, site), from}
 	case h.title != "":
-		return Fact[string]{lessSite(h.title, site), "title"}
+		return fact[string]{lessSite(h.title, site), "title"}
 	case alone != "":
-		return Fact[string]{alone, "h1"}
+		return fact[string]{alone, "h1"}
 	}
-	return Fact[string]{}
+	return fact[string]{}
 }
 
 // isSiteName reports whether a text stands in the last part of the title element
