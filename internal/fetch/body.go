@@ -8,6 +8,7 @@ import (
 	"compress/zlib"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"net/http"
@@ -128,6 +129,10 @@ func (r *idleReader) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// maxCodings is how many codings may lie over each other: every one costs memory, and a
+// header can name tens of thousands.
+const maxCodings = 5
+
 // decompress undoes the codings of a Content-Encoding header, the last one named
 // first (RFC 9110, 8.4). A body that is not in the coding its header says is taken
 // as it is, as browsers do, with a note.
@@ -135,6 +140,9 @@ func decompress(body io.Reader, header string) (io.ReadCloser, []string, error) 
 	var notes []string
 	out := io.NopCloser(body)
 	codings := strings.Split(strings.ToLower(header), ",")
+	if len(codings) > maxCodings {
+		return nil, nil, &codingError{fmt.Sprintf("%d codings one over the other", len(codings))}
+	}
 	for _, coding := range slices.Backward(codings) {
 		coding = strings.TrimSpace(coding)
 		b := bufio.NewReader(out)
@@ -169,7 +177,7 @@ func decompress(body io.Reader, header string) (io.ReadCloser, []string, error) 
 				next = d.IOReadCloser()
 			}
 		default:
-			err = &codingError{coding}
+			err = &codingError{"an unknown coding, " + coding}
 		}
 		if err != nil {
 			return nil, nil, err
@@ -180,9 +188,9 @@ func decompress(body io.Reader, header string) (io.ReadCloser, []string, error) 
 }
 
 // codingError names a coding that nobody asked for.
-type codingError struct{ coding string }
+type codingError struct{ what string }
 
-func (e *codingError) Error() string { return "is in an unknown coding, " + e.coding }
+func (e *codingError) Error() string { return "is in " + e.what }
 
 // inflate reads "deflate", which is zlib by RFC 9110 (8.4.1.2) and bare deflate
 // from some servers all the same.

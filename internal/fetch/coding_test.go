@@ -15,7 +15,7 @@ import (
 )
 
 // pack compresses with a writer of any coding.
-func pack(t *testing.T, body string, open func(io.Writer) io.WriteCloser) string {
+func pack(t testing.TB, body string, open func(io.Writer) io.WriteCloser) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := open(&b)
@@ -71,6 +71,8 @@ func TestCodings(t *testing.T) {
 		{name: "two codings, one over the other", body: body, serve: coded("br, gzip", pack(t, pack(t, body, packBrotli), packGzip))},
 		{name: "a coding nobody asked for is named", serve: coded("rot13", body),
 			want: as[*BodyError](func(e *BodyError) bool { return strings.Contains(e.Reason, "rot13") })},
+		{name: "more codings than anybody uses are refused", serve: coded(strings.Repeat("gzip,", 20000)+"gzip", body),
+			want: as[*BodyError](func(e *BodyError) bool { return strings.Contains(e.Reason, "20001 codings") })},
 		{name: "an empty body in a coding is empty", body: "", serve: coded("gzip", "")},
 		{name: "plain text that says it is gzip is read with a note", body: body, serve: coded("gzip", body), check: noted},
 		{name: "plain text that says it is zstd is read with a note", body: body, serve: coded("zstd", body), check: noted},

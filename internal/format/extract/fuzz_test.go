@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -67,6 +70,18 @@ func FuzzDecode(f *testing.F) {
 	f.Add(`<table class=fatitem><tr><td>x</table><table class=comment-tree><tr><td><div class=commtext>y`, "https://news.ycombinator.com/item?id=1")
 	f.Add(`<h3>Pros<ul><li>a</ul><h3>Cons<ul><li>b</ul><iframe src=https://youtube.com/embed/x>`, "")
 	f.Add("<p>\x1b]0;x\x07<span><div><a href='javascript:x'>\u202e</a>", "::")
+	sites, err := filepath.Glob("testdata/sites/*.html") // the rules of each site, and its host
+	if err != nil || len(sites) == 0 {
+		f.Fatalf("%d sites, %v", len(sites), err)
+	}
+	for _, name := range sites {
+		page, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		base, _, _ := strings.Cut(strings.TrimPrefix(string(page), "<!-- "), " -->")
+		f.Add(string(page), base)
+	}
 	f.Fuzz(func(t *testing.T, page, base string) {
 		a, err := decode(page, Options{Base: base})
 		if !acceptable(err) {
