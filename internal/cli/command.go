@@ -45,7 +45,7 @@ func (p *program) command() *cobra.Command {
 	refresh := p.refreshCommand()
 	refresh.ValidArgsFunction = p.completeFeeds
 	root.AddCommand(p.listCommand(), p.searchCommand(), p.addCommand(), p.removeCommand(), p.setCommand(), refresh, p.importCommand(),
-		p.exportCommand(), p.markCommand(), p.undoCommand(), p.changesCommand(), p.gcCommand(), p.feedCommand(), p.articlesCommand(), p.keysCommand(), p.configCommand(),
+		p.exportCommand(), p.markCommand(), p.undoCommand(), p.changesCommand(), p.gcCommand(), p.feedCommand(), p.articlesCommand(), p.keysCommand(), p.configCommand(), p.doctorCommand(),
 		p.completionCommand(), p.manCommand(append(groups, shared)), p.versionCommand())
 	p.setHelp(root, append(groups, shared))
 	p.completeFlags(root)

@@ -39,19 +39,26 @@ func (p pictures) Get(ctx context.Context, name, from string) ([]byte, error) {
 	return data, err
 }
 
-// showPictures settles what is wanted of pictures: by the flag, then by the settings.
-// Whoever asks by the flag gets them, though they were put away by key the last time.
+// showPictures settles what is wanted of pictures. Whoever asks by the flag gets them,
+// though they were put away by key the last time.
 func (p *program) showPictures(c *config.Config, s *tui.Start) {
-	asked := p.flags.images.value
-	if asked != "" {
+	if p.flags.images.value != "" {
 		s.State.HidePictures = false
-	} else {
+	}
+	s.Images = p.wantedPictures(c)
+}
+
+// wantedPictures is what is wanted of pictures: by the flag, then by the settings.
+func (p *program) wantedPictures(c *config.Config) picture.Mode {
+	asked := p.flags.images.value
+	if asked == "" {
 		asked = c.Images
 	}
 	switch asked {
 	case "always":
-		s.Images = picture.Always
+		return picture.Always
 	case "never":
-		s.Images = picture.Never
+		return picture.Never
 	}
+	return picture.Automatic
 }

@@ -23,11 +23,11 @@ func (p *program) configCommand() *cobra.Command {
 			RunE: func(c *cobra.Command, _ []string) error { return run(c) },
 		})
 	}
-	sub("init", "Write settings to begin with", "It writes the file that \"config default\" prints, in which every setting is explained\nand nothing is said yet. A file that is there already stays as it is.",
+	sub("init", "Write settings to begin with", "It writes the file that \"config default\" prints, in which every setting is\nexplained and nothing is said yet. A file that is there already stays as it is.",
 		func(c *cobra.Command) error { return p.initConfig(c.Context()) })
-	sub("check", "Check the settings", "Every mistake is told as FILE:LINE:COLUMN. The exit code is 0 where there is none.",
+	sub("check", "Check the settings", "Every mistake is told as FILE:LINE:COLUMN. The exit code is 0 where there is\nnone.",
 		func(*cobra.Command) error { return p.checkConfig() })
-	sub("show", "Print what holds, and by what", "The form is that of the settings. Behind each value stands where it comes from: the\nfile and its line, a variable, a flag, a key that was pressed, or the default. Flags\nstand before the command: newsreader --theme dark config show.",
+	sub("show", "Print what holds, and by what", "The form is that of the settings. Behind each value stands where it comes from:\nthe file and its line, a variable, a flag, a key that was pressed, or the\ndefault. Flags stand before the command: newsreader --theme dark config show.",
 		func(*cobra.Command) error { return p.printConfig() })
 	sub("path", "Print where the settings are", "", func(*cobra.Command) error { return p.printConfigPath() })
 	sub("default", "Print settings to begin with", "", func(*cobra.Command) error {

@@ -35,6 +35,12 @@ func (p *program) printVersion() error {
 	if p.flags.json {
 		return p.printJSON(v)
 	}
+	_, err := fmt.Fprintln(p.out, v.text())
+	return err
+}
+
+// text is the version for people, in a line.
+func (v versionFacts) text() string {
 	var known []string
 	if v.Commit != "" {
 		known = append(known, v.Commit[:min(12, len(v.Commit))])
@@ -49,8 +55,7 @@ func (p *program) printVersion() error {
 	if len(known) > 0 {
 		text += " (" + strings.Join(known, ", ") + ")"
 	}
-	_, err := fmt.Fprintln(p.out, text)
-	return err
+	return text
 }
 
 func buildFacts() versionFacts {
