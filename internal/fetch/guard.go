@@ -3,6 +3,7 @@ package fetch
 import (
 	"net/netip"
 	"net/url"
+	"strconv"
 	"strings"
 	"syscall"
 )
@@ -84,6 +85,42 @@ func literalPrivate(host string) bool {
 	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
 		return true
 	}
-	a, err := netip.ParseAddr(host)
-	return err == nil && private(a)
+	if a, err := netip.ParseAddr(host); err == nil {
+		return private(a)
+	}
+	a, numeric := oldNumber(host)
+	return numeric && private(a)
+}
+
+// oldNumber reads the other ways in which an address of IPv4 can be written, which
+// proxies and resolvers still understand as inet_aton does: "2130706433", "0x7f.1",
+// "0177.0.0.1". A host whose last part is a number is nothing else (WHATWG URL, 3.5);
+// where it makes no address, that is the zero one, which is no public host's.
+func oldNumber(host string) (a netip.Addr, numeric bool) {
+	parts := strings.Split(host, ".")
+	last := parts[len(parts)-1]
+	if last == "" || !isDigits(last) && !strings.HasPrefix(last, "0x") {
+		return netip.Addr{}, false
+	}
+	var value uint64
+	for i, part := range parts {
+		n, err := strconv.ParseUint(part, 0, 32) // 0x is hexadecimal, a zero alone octal
+		most := uint64(0xff)
+		if i == len(parts)-1 {
+			most = 1<<(8*(5-len(parts))) - 1 // the last part fills what the others leave
+		}
+		if err != nil || len(parts) > 4 || n > most {
+			return netip.Addr{}, true
+		}
+		if i == len(parts)-1 {
+			value = value<<(8*(5-len(parts))) | n
+		} else {
+			value = value<<8 | n
+		}
+	}
+	return netip.AddrFrom4([4]byte{byte(value >> 24), byte(value >> 16), byte(value >> 8), byte(value)}), true
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
 }

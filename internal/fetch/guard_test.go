@@ -166,3 +166,15 @@ func TestOnlyTheWebIsFetched(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAddressWrittenAsOtherNumbersIsNoWayIn(t *testing.T) {
+	for host, want := range map[string]bool{
+		"2130706433": true, "0x7f000001": true, "0x7f.1": true, "0177.0.0.1": true, "127.1": true, "10.0x1": true, "017700000001": true,
+		"1.2.3.4.5": true, "256.1": true, "4294967296": true, "08.1": true, "127.0.0.1.": true, "0X7F.0.0.1": true,
+		"134744072": false, "8.8.2056": false, "0x8.0x8.0x8.0x8": false, "example.org": false, "1.example.org": false, "0x.example": false, "3com.com": false,
+	} {
+		if got := literalPrivate(host); got != want {
+			t.Errorf("%s is private: %v, want %v", host, got, want)
+		}
+	}
+}
