@@ -16,7 +16,7 @@ func (m *root) noteProgress(at reader.Place) bool {
 	if !ok || m.deps.Library == nil {
 		return false
 	}
-	if h, held := m.headline(id); !held || !h.State.Read {
+	if v := m.trail.current(); v == nil || v.glance {
 		return true // it was only looked at
 	}
 	m.shelves.progress = append(m.shelves.progress, noted{id, progressOf(at, m.deps.Now())})

@@ -192,6 +192,27 @@ func TestReadingAnEntryGoesOnWhereItWasLeft(t *testing.T) {
 	}
 }
 
+func TestThePlaceOfAnEntryIsStoredAlsoWhereNoListHoldsIt(t *testing.T) {
+	h, lib := startLibrary(t, 100, 16, 20, func(_ *Deps, s *Start) { s.Ref = "7" })
+	h.keys("d d Q")
+	for _, e := range lib.entries {
+		if (e.ID == 7) == e.Progress.At.IsZero() {
+			t.Errorf("entry %d has progress %+v", e.ID, e.Progress)
+		}
+	}
+}
+
+func TestAFirstLookStoresNoPlace(t *testing.T) {
+	h, lib := startLibrary(t, 120, 30, 20)
+	h.fire(previewPause)
+	h.keys("Q")
+	for _, e := range lib.entries {
+		if !e.Progress.At.IsZero() {
+			t.Errorf("entry %d has progress %+v", e.ID, e.Progress)
+		}
+	}
+}
+
 func TestTheProgramOpensOnTheViewAndRowThatWereLeft(t *testing.T) {
 	h, lib := startLibrary(t, 120, 30, 300)
 	h.keys("h G k k l")
