@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // Config is what the configuration file says. The zero value says nothing.
@@ -32,6 +33,14 @@ type Config struct {
 	// Library is the path of the library; empty is not said. A relative path is taken from
 	// the configuration file's folder and comes resolved.
 	Library string
+	// Refresh is how often at most feeds that are due are asked by themselves while the
+	// program is open: 0 as they fall due, Never not at all; nil is not said.
+	Refresh *time.Duration
+	// Interval is between two refreshes of a feed that has none of its own, and Pace
+	// between two requests to one host; nil is not said.
+	Interval, Pace *time.Duration
+	// Parallel is how many requests are under way at once; 0 is not said.
+	Parallel int
 	// Keys are the person's own keys, in the order of the file.
 	Keys []Binding
 
@@ -50,6 +59,18 @@ type Binding struct {
 const (
 	MinMeasure = 20
 	MaxMeasure = 200
+)
+
+// Never is the Refresh of a program that asks feeds only when it is told to.
+const Never time.Duration = -1
+
+// The bounds of the times between refreshes and of the requests at once. Of one host no
+// more is asked the more there are at once.
+const (
+	MinInterval = time.Minute
+	MaxInterval = 4 * 7 * 24 * time.Hour
+	MaxPace     = time.Minute
+	MaxParallel = 256
 )
 
 // At returns where a setting stands in the file; its zero value is nowhere.

@@ -107,7 +107,8 @@ func TestTheDefaultFileSaysNothingAndExplainsEverySetting(t *testing.T) {
 	}
 	// Without its marks it is a file that says everything.
 	said := strings.NewReplacer("\n#theme", "\ntheme", "\n#measure", "\nmeasure", "\n#mouse", "\nmouse",
-		"\n#outline", "\noutline", "\n#linear", "\nlinear", "\n#images", "\nimages", "\n#prefetch", "\nprefetch", "\n#library", "\nlibrary", "\n#[keys]", "\n[keys]", "\n#next", "\nnext").Replace(DefaultFile())
+		"\n#outline", "\noutline", "\n#linear", "\nlinear", "\n#images", "\nimages", "\n#prefetch", "\nprefetch", "\n#library", "\nlibrary", "\n#refresh", "\nrefresh", "\n#interval", "\ninterval",
+		"\n#parallel", "\nparallel", "\n#pace", "\npace", "\n#[keys]", "\n[keys]", "\n#next", "\nnext").Replace(DefaultFile())
 	c, err = Parse("c", []byte(said))
 	if err != nil {
 		t.Fatal(err)

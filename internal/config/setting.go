@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"time"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
@@ -52,6 +53,39 @@ var settings = []setting{
 			return "must be the path of a file in quotes"
 		}
 		c.Library = resolvePath(c.File, string(v.Data))
+		return ""
+	}},
+	{"refresh", func(c *Config, v *unstable.Node) string {
+		var d time.Duration
+		switch text := string(v.Data); {
+		case v.Kind == unstable.String && text == "auto":
+			c.Refresh = &d
+		case v.Kind == unstable.String && text == "never":
+			d = Never
+			c.Refresh = &d
+		case !span(&c.Refresh, v, MinInterval, MaxInterval):
+			return `must be "auto", "never", or a time of a minute or more, such as "30m"`
+		}
+		return ""
+	}},
+	{"interval", func(c *Config, v *unstable.Node) string {
+		if !span(&c.Interval, v, MinInterval, MaxInterval) {
+			return `must be a time from "1m" to "4w", such as "30m" or "2h"`
+		}
+		return ""
+	}},
+	{"parallel", func(c *Config, v *unstable.Node) string {
+		n, err := strconv.ParseInt(string(v.Data), 0, 32)
+		if v.Kind != unstable.Integer || err != nil || n < 1 || n > MaxParallel {
+			return fmt.Sprintf("must be a number of requests from 1 to %d", MaxParallel)
+		}
+		c.Parallel = int(n)
+		return ""
+	}},
+	{"pace", func(c *Config, v *unstable.Node) string {
+		if !span(&c.Pace, v, 0, MaxPace) {
+			return `must be a time up to "1m", such as "500ms"; "0" is none`
+		}
 		return ""
 	}},
 }

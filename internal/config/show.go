@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 )
 
 //go:embed default.toml
@@ -55,6 +56,16 @@ func (c *Config) String() string {
 	truth("linear", c.Linear)
 	truth("prefetch", c.Prefetch)
 	say(c.Library != "", "library", c.Library)
+	if c.Refresh != nil {
+		say(true, "refresh", RefreshText(*c.Refresh))
+	}
+	if c.Interval != nil {
+		say(true, "interval", Span(*c.Interval))
+	}
+	say(c.Parallel != 0, "parallel", c.Parallel)
+	if c.Pace != nil {
+		say(true, "pace", Span(*c.Pace))
+	}
 	if len(c.Keys) > 0 {
 		b.WriteString("\n[" + keysTable + "]\n")
 	}
@@ -62,6 +73,17 @@ func (c *Config) String() string {
 		say(true, k.Action, k.Keys)
 	}
 	return strings.TrimPrefix(b.String(), "\n")
+}
+
+// RefreshText writes Refresh as the file has it.
+func RefreshText(d time.Duration) string {
+	switch d {
+	case 0:
+		return "auto"
+	case Never:
+		return "never"
+	}
+	return Span(d)
 }
 
 // quote writes a TOML basic string. What strconv escapes beyond TOML's escapes are

@@ -14,18 +14,57 @@ type Gentle struct {
 	// Parallel is how many requests are under way at once, PerHost how many of them to
 	// one host.
 	Parallel, PerHost int
-	// Pace is the least time between the starts of two requests to one host.
-	Pace time.Duration
+	// Pace is the least time between the starts of two requests to one host, which the
+	// first Burst of them need not keep: over a refresh a host is asked no more than once a
+	// Pace and Burst times. A person's few feeds at one host are then there in seconds, by
+	// no more connections than ever, where a browser that opens one page asks for more
+	// than that at once; only who follows dozens at one host, and would trouble it, waits.
+	Pace  time.Duration
+	Burst int
+}
+
+// UsualGentle is how gently servers are asked where nobody says otherwise.
+func UsualGentle() Gentle { return Gentle{Parallel: 32, PerHost: 2, Pace: time.Second, Burst: 8} }
+
+// filled returns what was left out with its usual value; a negative pace is none.
+func (g Gentle) filled() Gentle {
+	usual := UsualGentle()
+	if g.Parallel <= 0 {
+		g.Parallel = usual.Parallel
+	}
+	if g.PerHost <= 0 {
+		g.PerHost = usual.PerHost
+	}
+	if g.Burst <= 0 {
+		g.Burst = usual.Burst
+	}
+	if g.Pace == 0 {
+		g.Pace = usual.Pace
+	}
+	g.Pace = max(g.Pace, 0)
+	return g
 }
 
 // lane is what is to be done at one host, one after another.
 type lane[T any] struct {
 	waiting []T
 	running int
-	// next is the earliest start of the next one. own is one of the person's own
-	// machines (fetch.Own), which need no gentleness.
+	// next is the earliest start of the next one if all before it had kept the pace; those
+	// of the burst come before it. own is one of the person's own machines (fetch.Own),
+	// which need no gentleness.
 	next time.Time
 	own  bool
+}
+
+// begin notes that a job begins.
+func (l *lane[T]) begin(g Gentle, now time.Time) {
+	l.running++
+	l.next = later(l.next, now).Add(g.Pace)
+}
+
+// left is how long until the pace allows the next job.
+func (l *lane[T]) left(g Gentle, now time.Time) time.Duration {
+	return l.next.Add(-g.Pace * time.Duration(max(g.Burst, 1)-1)).Sub(now)
 }
 
 // dispatch does each job once, many at a time, and returns when all are done, or when
@@ -56,9 +95,8 @@ func dispatch[T any](ctx context.Context, g Gentle, jobs []T, address func(T) st
 		l := lanes[at]
 		job := l.waiting[0]
 		l.waiting = l.waiting[1:]
-		l.running++
+		l.begin(g, time.Now())
 		running++
-		l.next = time.Now().Add(g.Pace)
 		turn = at + 1
 		if len(l.waiting) == 0 {
 			lanes = append(lanes[:at], lanes[at+1:]...)
@@ -107,7 +145,7 @@ func pick[T any](lanes []*lane[T], turn int, g Gentle, now time.Time) (at int, w
 		if l.running >= g.PerHost {
 			continue
 		}
-		left := l.next.Sub(now)
+		left := l.left(g, now)
 		if left <= 0 {
 			return at, 0
 		}

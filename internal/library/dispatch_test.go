@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -36,6 +37,38 @@ func TestServersAreAskedGently(t *testing.T) {
 					t.Errorf("%s was asked at %v, want %v", host, got, want)
 				}
 			}
+		}
+	})
+}
+
+func TestTheFirstFewOfAHostNeedNotKeepThePace(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var mu sync.Mutex
+		var starts []time.Duration
+		begin := time.Now()
+		now, most := 0, 0
+		jobs := make([]string, 10)
+		for i := range jobs {
+			jobs[i] = "http://many.test/"
+		}
+		dispatch(t.Context(), Gentle{Parallel: 32, PerHost: 2, Pace: time.Second, Burst: 4}, jobs, same, func(string) {
+			mu.Lock()
+			starts = append(starts, time.Since(begin))
+			now++
+			most = max(most, now)
+			mu.Unlock()
+			time.Sleep(100 * time.Millisecond)
+			mu.Lock()
+			now--
+			mu.Unlock()
+		})
+		// Four at once by two connections, then one a second, counted from the first.
+		want := []time.Duration{0, 0, 100 * time.Millisecond, 100 * time.Millisecond}
+		for i := 1; i <= 6; i++ {
+			want = append(want, time.Duration(i)*time.Second)
+		}
+		if !slices.Equal(starts, want) || most != 2 {
+			t.Errorf("it was asked at %v, %d at once, want %v", starts, most, want)
 		}
 	})
 }

@@ -22,7 +22,7 @@ type Options struct {
 	// Fetch gets what is at an address; it is the method Get of a fetch.Client.
 	Fetch source.Fetch
 	// Gentle bounds how servers are asked; zero fields are 32 at once, 2 to one host,
-	// one a second to one host.
+	// one a second to one host after the first eight. A negative Pace keeps none.
 	Gentle Gentle
 	// Interval is between two refreshes of a feed that has none of its own; 0 is an hour.
 	Interval time.Duration
@@ -58,17 +58,9 @@ func (o Options) filled() Options {
 			return nil, &source.AddressError{URL: r.URL}
 		}
 	}
-	if o.Gentle.Parallel <= 0 {
-		o.Gentle.Parallel = 32
-	}
-	if o.Gentle.PerHost <= 0 {
-		o.Gentle.PerHost = 2
-	}
-	if o.Gentle.Pace == 0 {
-		o.Gentle.Pace = time.Second
-	}
+	o.Gentle = o.Gentle.filled()
 	if o.Interval <= 0 {
-		o.Interval = usualInterval
+		o.Interval = UsualInterval
 	}
 	return o
 }

@@ -8,8 +8,8 @@ import (
 )
 
 const (
-	// usualInterval is between two refreshes of a feed for which nobody set another.
-	usualInterval = time.Hour
+	// UsualInterval is between two refreshes of a feed for which nobody set another.
+	UsualInterval = time.Hour
 	// longestWish bounds for how long a server or a document may ask to be left alone:
 	// many servers say a year of all their files.
 	longestWish = 24 * time.Hour
@@ -46,7 +46,7 @@ type occasion struct {
 func (o occasion) next() time.Time {
 	interval := o.interval
 	if interval <= 0 {
-		interval = usualInterval
+		interval = UsualInterval
 	}
 	switch {
 	case !o.retry.IsZero():
