@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
 
 	"newsreader/internal/config"
 	"newsreader/internal/theme"
@@ -69,68 +70,58 @@ func keySays(says bool, value any) candidate { return candidate{says, value, byK
 
 func otherwise(value any) candidate { return candidate{true, value, byDefault, ""} }
 
-// fileSays is what the configuration file has for a setting.
-func fileSays(c *config.Config, name string, value any) candidate {
-	at := c.At(name)
-	return candidate{at.Line > 0, value, byFile, fmt.Sprintf("%s:%d", c.File, at.Line)}
-}
-
 // effectiveSettings returns all settings in the order of the default file. They are
 // settled here as the reader settles them when it starts.
 func (p *program) effectiveSettings(c *config.Config) ([]effective, error) {
-	kept := p.state()
 	path, err := p.libraryPath()
 	if err != nil {
 		return nil, err
 	}
-	usual := theme.Newsprint
+	said, defaults := c.Values(), config.Defaults()
+	defaults["library"], defaults["theme"] = path, theme.Newsprint
 	if p.darkBackground() {
-		usual = theme.Lamplight
+		defaults["theme"] = theme.Lamplight
 	}
-	truth := func(b *bool) bool { return b != nil && *b }
-	glamour := p.Getenv("GLAMOUR_STYLE")
-	return []effective{
-		settle("theme",
+	above, below := p.aboveFile(c, path), p.belowFile(path)
+	var out []effective
+	for _, name := range config.Names() {
+		at := c.At(name)
+		file := candidate{at.Line > 0, said[name], byFile, fmt.Sprintf("%s:%d", c.File, at.Line)}
+		all := append(above[name], file)
+		out = append(out, settle(name, append(append(all, below[name]...), otherwise(defaults[name]))...))
+	}
+	return out, nil
+}
+
+// aboveFile is what counts more than the file, by setting.
+func (p *program) aboveFile(c *config.Config, library string) map[string][]candidate {
+	glamour, kept := p.Getenv("GLAMOUR_STYLE"), p.state()
+	return map[string][]candidate{
+		"theme": {
 			flagSays(p.flags.theme != "", "--theme", p.flags.theme),
 			variableSays(glamour != "" && glamour != "auto", "GLAMOUR_STYLE", glamour),
-			fileSays(c, "theme", c.Theme),
-			keySays(kept.Theme != "", kept.Theme),
-			otherwise(usual)),
-		settle("measure",
-			fileSays(c, "measure", c.Measure),
-			keySays(kept.Measure != 0, kept.Measure),
-			otherwise(usualMeasure)),
-		settle("mouse",
+		},
+		"mouse": {
 			flagSays(p.flags.noMouse, "--no-mouse", false),
 			// The key takes the mouse away for good, and gives back what the file allows.
 			keySays(kept.NoMouse && (c.Mouse == nil || *c.Mouse), false),
-			fileSays(c, "mouse", truth(c.Mouse)),
-			otherwise(true)),
-		settle("outline",
-			fileSays(c, "outline", truth(c.Outline)),
-			keySays(kept.HideOutline, false),
-			otherwise(true)),
-		settle("linear",
-			flagSays(p.flags.linear, "--linear", true),
-			variableSays(p.dumb(), "TERM", true),
-			fileSays(c, "linear", truth(c.Linear)),
-			otherwise(false)),
-		settle("images",
+		},
+		"linear": {flagSays(p.flags.linear, "--linear", true), variableSays(p.dumb(), "TERM", true)},
+		"images": {
 			flagSays(p.flags.images.value != "", "--images", p.flags.images.value),
-			keySays(kept.HidePictures, "never"),
-			fileSays(c, "images", c.Images),
-			otherwise("auto")),
-		settle("prefetch",
-			fileSays(c, "prefetch", truth(c.Prefetch)),
-			otherwise(true)),
-		settle("library",
-			flagSays(p.flags.library != "", "--library", path),
-			fileSays(c, "library", path),
-			variableSays(p.Getenv("XDG_DATA_HOME") != "", "XDG_DATA_HOME", path),
-			otherwise(path)),
-	}, nil
+			keySays(kept.HidePictures, "never"), // they were put away, whatever the file says
+		},
+		"library": {flagSays(p.flags.library != "", "--library", library)},
+	}
 }
 
-// usualMeasure is the width of the text where nobody says another; a test holds it to
-// the remark in the default file.
-const usualMeasure = 72
+// belowFile is what counts less than the file, by setting.
+func (p *program) belowFile(library string) map[string][]candidate {
+	kept := p.state()
+	return map[string][]candidate{
+		"theme":   {keySays(kept.Theme != "", kept.Theme)},
+		"measure": {keySays(kept.Measure != 0, kept.Measure)},
+		"outline": {keySays(kept.HideOutline, false)},
+		"library": {variableSays(filepath.IsAbs(p.Getenv("XDG_DATA_HOME")), "XDG_DATA_HOME", library)},
+	}
+}
