@@ -47,7 +47,7 @@ type (
 // askFeed asks for the address of a feed. Lists of feeds of other programs that are on
 // this machine are offered by the arrow keys.
 func (m *root) askFeed() {
-	l := askLine("Follow", "", "look for feeds", func(text string) intent { return findFeeds{text} })
+	l := askLine("Follow", m.shelves.refused, "look for feeds", func(text string) intent { return findFeeds{text} })
 	l.hint = "an address, or a list of feeds (OPML, urls)"
 	if lists := m.deps.Library.Lists(); len(lists) > 0 {
 		l.offer(lists)
@@ -94,10 +94,11 @@ func (m *root) onFound(msg foundMsg) tea.Cmd {
 	if !m.working.Finish(msg.id) {
 		return nil
 	}
-	m.works = ""
+	m.works, m.shelves.refused = "", ""
 	f := msg.finding
 	switch {
 	case msg.err != nil:
+		m.shelves.refused = msg.ref // to be mended at the next try
 		return m.fail(msg.err)
 	case f.List != "":
 		m.push(&chooser{
@@ -165,7 +166,11 @@ func previewOf(f *feed.Feed) []string {
 		if !e.Published.IsZero() {
 			day = e.Published.Format("2 Jan") + "  "
 		}
-		out = append(out, "   "+day+e.Title)
+		title := e.Title
+		if title == "" {
+			title = "(no title)"
+		}
+		out = append(out, "   "+day+title)
 	}
 	return append(out, "")
 }

@@ -45,6 +45,7 @@ func TestWhatIsNoFeedIsTold(t *testing.T) {
 	h, lib := startLibrary(t, 120, 30, 20)
 	lib.err = errors.New("nothing leads from there to a feed")
 	h.keys("a").text("x").keys("enter").sees("nothing leads from there")
+	h.keys("a").sees("Follow: x")
 }
 
 func TestEscGivesALookForFeedsUp(t *testing.T) {

@@ -72,7 +72,7 @@ func global(why conditions) []widget.Binding {
 		b(actReload, "read the article again; refresh the feed", "trail", why.article, "r"),
 		b(actLibrary, "to the feeds", "library", why.library, "F"),
 		b(actAdd, "follow a feed, or import a list of feeds (OPML, newsboat)", "library", why.library, "a"),
-		b(actSettings, "settings of the feed", "library", why.library, "E"),
+		b(actSettings, "settings of the feed; name of the group", "library", why.library, "E"),
 		b(actRemove, "follow the feed no longer; drop the search", "library", why.library, "D"),
 		b(actRefreshAll, "refresh all feeds", "library", why.library, "R"),
 		b(actUndo, "undo", "library", why.library, "U"),

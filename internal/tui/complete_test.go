@@ -110,3 +110,16 @@ func TestTheRowSaysFromWhichFeedItIs(t *testing.T) {
 		t.Errorf("the group counts %+v", c)
 	}
 }
+
+func TestAGroupIsRenamedWithItsFeeds(t *testing.T) {
+	h, lib := startLibrary(t, 120, 30, 20)
+	h.keys("h j j E").sees("Call the group: Craft").keys("ctrl+u").text("Hands/Craft").keys("enter").sees("1 feed moved")
+	if got := lib.did[len(lib.did)-1]; got != "set 2 group=Hands/Craft" {
+		t.Errorf("the library was asked to %q", got)
+	}
+}
+
+func TestMarkingAllSaysHowToTakeItBack(t *testing.T) {
+	h, _ := startLibrary(t, 120, 30, 20)
+	h.keys("A").sees("Marked all · U: undo").keys("A").sees("Nothing was unread")
+}

@@ -221,7 +221,7 @@ func (f *fakeLibrary) MarkView(_ context.Context, v feed.View, upto feed.EntryID
 	defer f.lock()()
 	in := map[feed.EntryID]bool{}
 	for _, h := range f.rows(v) {
-		in[h.ID] = h.ID <= upto
+		in[h.ID] = (upto == 0 || h.ID <= upto) && !h.State.Read
 	}
 	return f.change("marked all", func(h feed.Headline) bool { return in[h.ID] }, c), f.err
 }

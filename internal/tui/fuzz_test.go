@@ -13,6 +13,9 @@ func FuzzAnyKeysAtAnySize(f *testing.F) {
 	for _, keys := range surfaces {
 		f.Add([]byte(keys))
 	}
+	for _, keys := range libraryKeys {
+		f.Add([]byte("\x07" + keys))
+	}
 	f.Add([]byte("\x01\x50\x02\x20|ls\r\x01\x05s\r\x01\xff"))
 	table, err := Keys(nil)
 	if err != nil {
@@ -31,6 +34,9 @@ func FuzzAnyKeysAtAnySize(f *testing.F) {
 			return
 		}
 		h := start(t, 80, 24, withOutput)
+		if len(script) > 0 && script[0] == 7 {
+			h, _ = startLibrary(t, 80, 24, 150, withOutput)
+		}
 		w, high := 80, 24
 		for i, b := range script {
 			switch {
@@ -48,7 +54,7 @@ func FuzzAnyKeysAtAnySize(f *testing.F) {
 			case b == 5:
 				h.send(tea.PasteMsg{Content: string(script)})
 			case b == 6:
-				for _, after := range []time.Duration{messageLife, watchEvery} {
+				for _, after := range []time.Duration{messageLife, watchEvery, libraryEvery, searchPause, previewPause} {
 					h.fire(after)
 				}
 			case b >= 0x80:

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"newsreader/internal/feed"
 )
 
 // surfaces are all that can be on the screen, each with the keys that bring it up. A
@@ -60,6 +62,46 @@ func TestEverySurfaceFillsEverySize(t *testing.T) {
 	}
 }
 
+// libraryKeys are what can be on the screen of the library.
+var libraryKeys = map[string]string{
+	"entries":  "j j",
+	"feeds":    "h j j",
+	"folded":   "h j j space",
+	"reading":  "enter space",
+	"search":   "/ i s : tab",
+	"nothing":  "/ z z z enter",
+	"settings": "h G k E j",
+	"value":    "h G k E enter",
+	"group":    "h j j E",
+	"tags":     "+ a b",
+	"selected": "v j j",
+	"follow":   "a x",
+	"found":    "a x enter",
+	"messages": "!",
+	"hidden":   "H S S",
+	"help":     "h ?",
+	"palette":  ": m a r k",
+}
+
+func TestEverySurfaceOfTheLibraryFillsEverySize(t *testing.T) {
+	widths := []int{1, 2, 5, 20, 27, 40, 71, 72, 89, 119, 120, 200}
+	heights := []int{1, 2, 5, 7, 8, 24, 60}
+	for name, keys := range libraryKeys {
+		t.Run(name, func(t *testing.T) {
+			for i, w := range widths {
+				hn, lib := startLibrary(t, w, heights[i%len(heights)], 40)
+				lib.found = Finding{Feeds: []feed.Found{{URL: "https://example.com/feed", Title: "All"}}}
+				hn.keys(keys)
+				hn.fire(searchPause)
+				hn.fire(previewPause)
+				for _, h := range heights {
+					hn.send(size(w, h)).exact(w, h)
+				}
+			}
+		})
+	}
+}
+
 func withOutput(d *Deps, _ *Start) {
 	host := d.Host.(*fakeHost)
 	host.output = strings.Repeat("a line of output\twith a tab\n", 30)
@@ -87,7 +129,7 @@ func (h *harness) exact(w, high int) {
 // that the terminal draws lines and arrows in two cells. It is heard when a program
 // starts, so another one is started.
 func TestWideMarksBreakNoRow(t *testing.T) {
-	again := exec.Command(os.Args[0], "-test.run=^TestEverySurfaceFillsEverySize$")
+	again := exec.Command(os.Args[0], "-test.run=^TestEverySurface(OfTheLibrary)?FillsEverySize$")
 	again.Env = append(os.Environ(), "RUNEWIDTH_EASTASIAN=1")
 	if out, err := again.CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)

@@ -37,10 +37,14 @@ func (m *root) markCmd(ids []feed.EntryID, c feed.Change, told bool) tea.Cmd {
 
 // markAllCmd marks a whole view as read.
 func (m *root) markAllCmd(a browse.MarkAll, held []feed.EntryID) tea.Cmd {
-	ctx, lib, yes := m.ctx, m.deps.Library, true
+	ctx, lib, yes, key := m.ctx, m.deps.Library, true, m.keyOf(actUndo)
 	return func() tea.Msg {
 		undo, err := lib.MarkView(ctx, a.View, a.Upto, feed.Change{Read: &yes})
-		return reread(ctx, lib, held, undo.Label, err)
+		label := undo.Label + " · " + key + ": undo"
+		if undo.Count == 0 {
+			label = "Nothing was unread"
+		}
+		return reread(ctx, lib, held, label, err)
 	}
 }
 

@@ -53,6 +53,9 @@ func (m *root) onIntent(i intent) tea.Cmd {
 	case setSetting:
 		m.pop()
 		return m.setSetting(i)
+	case renameGroup:
+		m.pop()
+		return m.renameGroup(i)
 	case searchFor:
 		return m.onSearchFor(i.query)
 	case searched:

@@ -28,6 +28,7 @@ type shelves struct {
 	searched                             []string // queries that were kept, for the prompt
 	// previewed is the row that a first look was taken at, or will be.
 	previewed string
+	refused   string // an address that led nowhere
 	version   int64
 	// seek is the view whose row of the tree gets the cursor when the tree has been read
 	// anew: it has just come.

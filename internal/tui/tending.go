@@ -87,6 +87,9 @@ func (m *root) remove() tea.Cmd {
 
 // tend opens the form of a feed's settings.
 func (m *root) tend() tea.Cmd {
+	if m.askGroupName() {
+		return nil
+	}
 	s, ok := m.chosenFeed()
 	if !ok {
 		return m.notice("Put the cursor on a feed to change its settings")
