@@ -132,3 +132,17 @@ func TestTheWholeTextIsFoundBySearching(t *testing.T) {
 		t.Errorf("%+v, %v", found.Rows, err)
 	}
 }
+
+func TestAPageThatSaysNoMoreThanTheFeedIsNotKept(t *testing.T) {
+	web, s := newSite(t), openShelf(t, "", nil)
+	web.serve("/page", body(page("Story"), "Content-Type: text/html; charset=utf-8"))
+	web.serve("/feed", body(rss("Whole", item("1", "Story", longText, "<link>"+web.URL+"/page</link>"))))
+	s.follow(t, web.URL+"/feed", feed.Settings{FullText: feed.FullTextAlways})
+	if sum, _ := s.refresh(t, all); sum.Texts != 0 || len(web.requests("/page")) != 1 {
+		t.Errorf("%+v", sum)
+	}
+	a, _, err := s.Read(context.Background(), s.rows(t, feed.View{})[0].ID, ReadOptions{Online: true})
+	if err != nil || strings.Contains(text(a), "The end of Story") || len(a.Provenance.Notes) > 0 {
+		t.Errorf("%q, %v, %v", text(a), a.Provenance.Notes, err)
+	}
+}
