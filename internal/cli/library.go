@@ -43,8 +43,13 @@ func (p *program) library(ctx context.Context) (*library.Library, error) {
 
 func (p *program) openLibrary(ctx context.Context, path string, readOnly bool) (*library.Library, error) {
 	machine := host.Machine{Getenv: p.Getenv}
+	c, err := p.config()
+	if err != nil {
+		return nil, err
+	}
+	gentle, interval := gentle(c)
 	l, err := library.Open(ctx, library.Options{
-		Path: path, ReadOnly: readOnly, Fetch: p.getSilently,
+		Path: path, ReadOnly: readOnly, Fetch: p.getSilently, Gentle: gentle, Interval: interval,
 		Password: func(ctx context.Context, where string) (string, error) { return p.password(ctx, machine, where) },
 		Notify: func(ctx context.Context, command string, environment []string) error {
 			_, err := machine.Answer(ctx, command, environment)

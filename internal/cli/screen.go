@@ -37,7 +37,7 @@ func (p *program) readOnScreen(ctx context.Context, refs []string) error {
 	}
 	shelf := newShelf(p.loader(), p.options())
 	shelf.prefetch = c.Prefetch == nil || *c.Prefetch
-	shelf.stacks = &stacks{open: p.asFarAsAllowed, home: p.Getenv("HOME")}
+	shelf.stacks = &stacks{open: p.asFarAsAllowed, home: p.Getenv("HOME"), automatic: newAutomatic(c)}
 	start, err := p.start(ctx, shelf, refs)
 	if err != nil {
 		return err

@@ -23,6 +23,8 @@ import (
 type stacks struct {
 	open func(context.Context) (*library.Library, error)
 	home string
+	// automatic says when feeds are asked that nobody asked for.
+	automatic *automatic
 
 	mu     sync.Mutex
 	opened *library.Library
@@ -326,7 +328,7 @@ func (s *stacks) Settings(ctx context.Context, id feed.ID) ([]tui.Setting, error
 	for _, t := range library.Settings() {
 		out = append(out, tui.Setting{Key: t.Key, Value: t.Print(sub.Settings), Help: t.Help, Values: t.Values})
 	}
-	return out, nil
+	return append(out, tui.Setting{Key: library.AddressKey, Value: sub.URL, Help: library.AddressHelp, Values: library.AddressValues}), nil
 }
 
 func (s *stacks) Set(ctx context.Context, id feed.ID, key, value string) (feed.Undo, error) {
@@ -355,6 +357,9 @@ func (s *stacks) RemoveSearch(ctx context.Context, id int64) (feed.Undo, error) 
 }
 
 func (s *stacks) Refresh(ctx context.Context, ids []feed.ID, force bool, tell func(feed.Event)) error {
+	if ids == nil && !force && !s.automatic.due() {
+		return nil
+	}
 	l, err := s.lib(ctx)
 	if err != nil {
 		return err
