@@ -58,31 +58,30 @@ func (t *trip) read(ctx context.Context, cancel context.CancelCauseFunc, answer 
 	}
 	defer plain.Close()
 
-	var out bytes.Buffer
-	out.Grow(int(min(total, presumed, limit)) + bytes.MinRead)
 	buf := make([]byte, 32<<10)
+	out := newHold(total, limit, len(buf))
 	told, judged := t.client.now(), false
 	for {
 		n, err := plain.Read(buf)
-		out.Write(buf[:n])
-		if full := int64(out.Len()) > limit; full || !judged && out.Len() >= judgedBy && total > 0 {
+		out.add(buf[:n])
+		if full := out.size() > limit; full || !judged && out.size() >= judgedBy && total > 0 {
 			judged = true
-			if err := t.judge(to, out.Bytes(), max(total, int64(out.Len()))); err != nil {
+			if err := t.judge(to, out.data, max(total, out.size())); err != nil {
 				return nil, nil, err
 			}
 			if full || total > limit {
 				return nil, nil, &LimitError{What: "the page", Limit: limit}
 			}
 		}
-		if out.Len() > unsuspected && int64(out.Len()) > packed.read*packing {
+		if out.size() > unsuspected && out.size() > packed.read*packing {
 			return nil, nil, &LimitError{What: "the page, unpacked,", Limit: unsuspected}
 		}
 		if now := t.client.now(); now.Sub(told) >= progressEvery {
 			told = now
-			t.tell(Reading, at, int64(out.Len()), total)
+			t.tell(Reading, at, out.size(), total)
 		}
 		if errors.Is(err, io.EOF) {
-			return out.Bytes(), notes, nil
+			return out.data, notes, nil
 		}
 		if err != nil {
 			return nil, nil, err
