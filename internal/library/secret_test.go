@@ -3,6 +3,8 @@ package library
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 	"testing"
 
 	"newsreader/internal/feed"
@@ -37,6 +39,18 @@ func TestThePageOfAnEntryGetsThePasswordOnItsFeedsHostAlone(t *testing.T) {
 		if _, told := got["Authorization"]; told != c.want || (len(got["X-Key"]) > 0) != c.want {
 			t.Errorf("the feed %s, the page %s: told %v", c.feed, c.page, got)
 		}
+	}
+}
+
+func TestAnExportHoldsNoPassword(t *testing.T) {
+	s := openShelf(t, "", nil)
+	s.follow(t, "https://ada:secret@a.example/feed", feed.Settings{Auth: "env:SECRET", Headers: []string{"X-Key: secret"}})
+	list, err := s.Export(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list.Feeds) != 1 || list.Feeds[0].URL != "https://a.example/feed" || strings.Contains(fmt.Sprintf("%+v", list), "secret") {
+		t.Errorf("%+v", list)
 	}
 }
 
