@@ -251,7 +251,7 @@ func (m *root) onAdded(msg addedMsg) tea.Cmd {
 	m.shelves.seek = &want.view
 	cmds := []tea.Cmd{m.notice(msg.label), m.recount(), m.lookAt(want)}
 	if msg.feed.ID == 0 {
-		cmds = append(cmds, m.toTree(), m.refreshFeeds(nil, false, true))
+		cmds = append(cmds, m.toTree(), m.refreshFeeds(nil, true, true))
 	}
 	return tea.Batch(cmds...)
 }

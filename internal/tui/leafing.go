@@ -7,6 +7,7 @@ import (
 
 	"newsreader/internal/feed"
 	"newsreader/internal/tui/browse"
+	"newsreader/internal/tui/reader"
 )
 
 // onTreeAction answers what the tree asks for.
@@ -190,6 +191,29 @@ func (m *root) readUnread(d feed.Direction) tea.Cmd {
 		return nil
 	}
 	return m.choose(e.Ref, e.Title)
+}
+
+// beyondSections answers the keys for the sections in an entry of the library that has
+// none, or no further one: fingers that know another reader go on to what is unread with
+// "n". Nothing is opened by a key that was meant for a section.
+func (m *root) beyondSections(k tea.KeyPressMsg) (tea.Cmd, bool) {
+	st := m.reader.Status()
+	name := k.String()
+	if m.focus != onBody || !m.isStored() || st.Find != "" || st.Mode != reader.Reading || name != "n" && name != "N" {
+		return nil, false
+	}
+	forward := m.table.is(name, "next-section")
+	switch {
+	case !forward && !m.table.is(name, "previous-section"):
+		return nil, false
+	case st.Sections == 0 && forward:
+		return m.readUnread(feed.Onward), true
+	case st.Sections == 0:
+		return m.readUnread(feed.Backward), true
+	case forward && st.Index == st.Sections && st.Percent >= 100:
+		return m.notice("That was the last section · " + m.keyOf(actNextUnread) + ": next unread"), true
+	}
+	return nil, false
 }
 
 // previewPause is how long the cursor rests on a row before a first look is taken: who

@@ -99,6 +99,8 @@ func (m *root) paneKey(k tea.KeyPressMsg) tea.Cmd {
 			action, cmd := m.list.HandleKey(k)
 			return tea.Batch(cmd, m.onBrowse(action))
 		}
+	} else if cmd, took := m.beyondSections(k); took {
+		return cmd
 	} else if cmd, took := m.tryReader(k); took {
 		return cmd
 	}

@@ -40,7 +40,7 @@ func (searched) intent()  {}
 // searchLibrary begins a search.
 func (m *root) searchLibrary() {
 	s := &m.shelves
-	o := &searching{prompt: widget.NewPrompt("", s.searched), before: showing{view: s.view, name: s.name, keys: true}, shelf: !s.shown}
+	o := &searching{prompt: widget.NewPrompt("", s.searched), before: showing{view: s.view, name: s.name}, shelf: !s.shown}
 	o.prompt.SetLabel(" / ")
 	o.complete = m.inQuery()
 	if h, ok := m.list.Headline(); ok {

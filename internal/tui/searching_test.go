@@ -61,3 +61,15 @@ func TestAnAnswerThatWasOvertakenIsDropped(t *testing.T) {
 	h.release() // the newest first: the older answer comes last
 	h.sees("Search: 18").sees("Entry 18 of").seesNot("Entry 17 of")
 }
+
+func TestASearchGivenUpLeavesTheKeysWhereTheyWere(t *testing.T) {
+	for keys, want := range map[string]focus{"": onList, "h": onTree} {
+		h, _ := startLibrary(t, 120, 30, 20)
+		h.keys(keys + " j /").text("17")
+		h.fire(searchPause)
+		h.sees("Search: 17").keys("esc").seesNot("Search: 17")
+		if h.m.focus != want {
+			t.Errorf("after %q the keys are in pane %d", keys, h.m.focus)
+		}
+	}
+}

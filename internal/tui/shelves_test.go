@@ -251,3 +251,23 @@ func TestAVisitEndsWithTheProgram(t *testing.T) {
 		t.Errorf("the library was asked for %q", lib.did)
 	}
 }
+
+func TestNGoesOnToWhatIsUnreadWhereThereAreNoSections(t *testing.T) {
+	h, lib := startLibrary(t, 100, 24, 20)
+	bare := short("A Note")
+	bare.Sections = nil
+	h.articles.shelf["20"] = Opened{Article: bare, Name: "The River Post"}
+	h.keys("enter").sees("A Note").keys("n")
+	if h.m.shown.Ref != "19" && h.m.shown.Ref != "17" || h.m.focus != onBody {
+		t.Errorf("n led to %s", h.m.shown.Ref)
+	}
+	at := h.m.shown.Ref
+	h.keys("n n n n n n")
+	if h.m.shown.Ref != at {
+		t.Error("n left an article with sections")
+	}
+	h.keys("G n").sees("That was the last section · .: next unread")
+	if lib.entries[0].State.Read != true {
+		t.Error("what was opened is unread")
+	}
+}
