@@ -40,7 +40,7 @@ type Store struct {
 
 	// idle holds the connections that read, some of them not made yet.
 	reading *sql.DB
-	idle    chan *conn
+	idle    *idle
 	// behind bounds how many of them work in the background takes.
 	behind chan struct{}
 
@@ -104,14 +104,11 @@ func prepare(path string, readOnly bool) (int64, error) {
 func open(ctx context.Context, path string, o Options, empty bool) (_ *Store, err error) {
 	s := &Store{
 		path: path, now: o.Now, readOnly: o.ReadOnly, packer: newPacker(),
-		turn: make(chan struct{}, 1), idle: make(chan *conn, readers), watch: make(chan struct{}, 1), behind: make(chan struct{}, readers/2),
+		turn: make(chan struct{}, 1), idle: newIdle(readers), watch: make(chan struct{}, 1), behind: make(chan struct{}, readers/2),
 		full: map[int64]int64{},
 	}
 	if s.now == nil {
 		s.now = time.Now
-	}
-	for range readers {
-		s.idle <- &conn{}
 	}
 	defer func() {
 		if err != nil {
@@ -201,15 +198,7 @@ func (s *Store) Close() error {
 	}
 	s.turn <- struct{}{}
 	s.watch <- struct{}{}
-	var errs []error
-	for range readers {
-		if c := <-s.idle; c.Conn != nil {
-			errs = append(errs, c.close())
-		}
-	}
-	for range readers {
-		s.idle <- &conn{}
-	}
+	errs := s.idle.drain()
 	for _, c := range []*conn{s.watcher, s.writer} {
 		if c != nil {
 			errs = append(errs, c.close())

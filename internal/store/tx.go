@@ -124,13 +124,11 @@ func (s *Store) write(ctx context.Context, doing string, f func(*tx) error) erro
 
 // read does f in one state of the library, whatever is written meanwhile.
 func (s *Store) read(ctx context.Context, doing string, f func(*tx) error) error {
-	var c *conn
-	select {
-	case c = <-s.idle:
-	case <-ctx.Done():
-		return ctx.Err()
+	c, err := s.idle.take(ctx)
+	if err != nil {
+		return err
 	}
-	defer func() { s.idle <- c }()
+	defer s.idle.put(c)
 	if s.closed.Load() {
 		return errClosed
 	}
@@ -146,7 +144,7 @@ func (s *Store) read(ctx context.Context, doing string, f func(*tx) error) error
 	if err := retry(ctx, func() error { _, err := end.exec("BEGIN"); return err }); err != nil {
 		return fault(s.path, doing, err)
 	}
-	err := f(t)
+	err = f(t)
 	_, ended := end.exec("COMMIT")
 	if err == nil {
 		err = ended
