@@ -49,11 +49,12 @@ func markdownPieces(root *html.Node) []*html.Node {
 // larger one holds several.
 func gitHubPost(n *html.Node) post {
 	p := post{body: n}
+	crowded := false
 	for up, in := n.Parent, 0; up != nil && in < 10; up, in = up.Parent, in+1 {
 		if strings.Contains(hypertext.Attr(up, "class"), "nested") {
 			p.depth = 1
 		}
-		if p.who != "" || len(selectAll(up, ".markdown-body")) > 1 {
+		if crowded = crowded || p.who != "" || holdsAnother(up, n); crowded {
 			continue
 		}
 		for _, a := range selectAll(up, "a.author", "[data-testid=issue-body-header-author]", "[data-testid=avatar-link]", "a[data-hovercard-type=user]") {
@@ -68,6 +69,15 @@ func gitHubPost(n *html.Node) post {
 	}
 	return p
 }
+
+// holdsAnother reports whether a box holds another piece than n.
+func holdsAnother(box, n *html.Node) bool {
+	return hypertext.Find(box, func(c *html.Node) bool {
+		return isPiece(c) && c != n && !hypertext.Within(c, n)
+	}) != nil
+}
+
+func isPiece(n *html.Node) bool { return n.Type == html.ElementNode && matches(n, ".markdown-body") }
 
 // withoutDigests drops the pieces that a later one says again: the beginning of the
 // answer stands below the question, too. That later one is marked as the answer.
@@ -131,7 +141,7 @@ func (r *reading) listReleases(posts []post) {
 
 // releaseLink returns the link that names the release whose text a box is.
 func releaseLink(body *html.Node) *html.Node {
-	for up, in := body.Parent, 0; up != nil && in < 8; up, in = up.Parent, in+1 {
+	for up, in := body.Parent, 0; up != nil && in < 8 && !holdsAnother(up, body); up, in = up.Parent, in+1 {
 		for _, a := range selectAll(up, "a") {
 			if strings.Contains(hypertext.Attr(a, "href"), "/releases/tag/") && !hypertext.Within(a, body) && said(a) != "" {
 				return a

@@ -19,10 +19,11 @@ func paperSites() []*site {
 	}
 }
 
-// arxiv reads the page of an abstract; the full text in HTML is read as it stands.
+// arxiv reads the page of an abstract; the full text in HTML is LaTeXML's.
 func arxiv(r *reading) {
 	abstract := selectOne(r.root, "blockquote.abstract")
 	if abstract == nil {
+		latexml(r)
 		return
 	}
 	for _, d := range selectAll(abstract, ".descriptor") {
