@@ -3,7 +3,6 @@ package library
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net/url"
 	"strings"
 	"time"
@@ -175,23 +174,6 @@ func fileName(address string) string {
 		return address
 	}
 	return firstOf(u.Path[strings.LastIndexByte(u.Path, '/')+1:], u.Host, address)
-}
-
-// fileFacts says how long and how large a file is.
-func fileFacts(f feed.Enclosure) string {
-	var facts []string
-	if d := f.Duration.Round(time.Minute); d >= time.Hour {
-		facts = append(facts, fmt.Sprintf("%d h %d min", int(d.Hours()), int(d.Minutes())%60))
-	} else if d > 0 {
-		facts = append(facts, fmt.Sprintf("%d min", int(d.Minutes())))
-	}
-	switch {
-	case f.Bytes >= 1<<20:
-		facts = append(facts, fmt.Sprintf("%d MB", (f.Bytes+1<<19)>>20))
-	case f.Bytes >= 1<<10:
-		facts = append(facts, fmt.Sprintf("%d KB", f.Bytes>>10))
-	}
-	return strings.Join(facts, ", ")
 }
 
 // addBlocks puts blocks at the end of an article that nobody else holds yet.

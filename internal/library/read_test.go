@@ -40,7 +40,7 @@ func TestAnEntryIsReadAsAnArticle(t *testing.T) {
 	if got := strings.Join(links, " "); got != want {
 		t.Errorf("links %s", got)
 	}
-	if !strings.Contains(text(a), "Listen: talk.mp3 (12 MB)") {
+	if !strings.Contains(text(a), "Listen: talk.mp3 (13 MB)") {
 		t.Errorf("%s", text(a))
 	}
 }
