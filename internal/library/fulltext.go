@@ -82,12 +82,16 @@ func (l *Library) saveFullText(ctx context.Context, keys *passwords, j pageJob) 
 	if err != nil {
 		return nil, err
 	}
-	if b.Words <= j.words+j.words/5 {
+	if !longer(b.Words, j.words) {
 		return nil, errNoLonger
 	}
 	b.FullText = true
 	return got.Article, l.SaveBody(ctx, j.id, b)
 }
+
+// longer reports whether a page has so many more words than its feed's text that it is
+// worth more than that.
+func longer(page, own int) bool { return page > own+own/5 }
 
 // bodyOf makes what is stored of an article.
 func bodyOf(a *article.Article, base string) (store.Body, error) {

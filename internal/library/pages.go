@@ -2,15 +2,19 @@ package library
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"newsreader/internal/article"
 	"newsreader/internal/feed"
 	"newsreader/internal/sanitize"
+	"newsreader/internal/store"
 )
 
 // Store keeps an article that was opened by its address. The same address keeps its
 // number, and the text that the person read before is kept beside the new one (Changes).
+// What is an entry of a feed already is that entry, read now, with the page's text where
+// there is more to read than in the feed's.
 func (l *Library) Store(ctx context.Context, address string, a *article.Article) (feed.EntryID, error) {
 	address, ok := sanitize.URL(withoutUser(address))
 	if !ok {
@@ -19,6 +23,11 @@ func (l *Library) Store(ctx context.Context, address string, a *article.Article)
 	b, err := bodyOf(a, address)
 	if err != nil {
 		return 0, err
+	}
+	if id, found, err := l.EntryOf(ctx, address); err != nil {
+		return 0, err
+	} else if found {
+		return id, l.storeEntry(ctx, id, b)
 	}
 	var authors []string
 	for _, p := range a.Byline {
@@ -31,6 +40,30 @@ func (l *Library) Store(ctx context.Context, address string, a *article.Article)
 		Title: b.Title, Link: address, Authors: strings.Join(authors, ", "), Published: a.Published.Time, Updated: a.Updated.Time,
 		Words: b.Words, Language: a.Language, Board: b.Board, Image: b.Image,
 	})
+}
+
+// storeEntry keeps the page of an entry that was opened by its address.
+func (l *Library) storeEntry(ctx context.Context, id feed.EntryID, b store.Body) error {
+	h, err := l.Headline(ctx, id)
+	if err != nil {
+		return err
+	}
+	own, err := l.FeedBody(ctx, id)
+	if err != nil && !errors.As(err, new(*store.NotFoundError)) {
+		return err
+	}
+	if longer(b.Words, own.Words) {
+		b.FullText = true
+		if err := l.SaveBody(ctx, id, b); err != nil {
+			return err
+		}
+	}
+	if h.State.Read {
+		return nil
+	}
+	read := true
+	_, err = l.Mark(ctx, []feed.EntryID{id}, feed.Change{Read: &read})
+	return err
 }
 
 // RefError says that a text is no address that can be followed or kept.
