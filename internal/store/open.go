@@ -119,7 +119,7 @@ func open(ctx context.Context, path string, o Options, empty bool) (_ *Store, er
 	if o.ReadOnly {
 		mode = "ro"
 	}
-	if s.reading, err = pool(address(path, mode, "query_only(1)")); err != nil {
+	if s.reading, err = pool(address(path, mode, "query_only(1)", "cache_size(-1000)")); err != nil {
 		return nil, err
 	}
 	if s.writing, err = pool(address(path, mode, "wal_autocheckpoint(4000)", "journal_size_limit(67108864)")); err != nil {
