@@ -17,11 +17,15 @@ func (m *root) arrange() tea.Cmd {
 		return nil
 	}
 	boarding := m.reader.Status().Mode == reader.Boarding
+	// What a search finds is to be seen also where the tree, in which it began, has the
+	// screen to itself.
+	_, searching := m.top().(*searching)
+	found := searching && m.focus == onTree && m.w < layout.Beside
 	m.see = layout.State{
 		List:        m.listing && (m.focus == onList || m.focus == onTree || !m.state.HideList && !(boarding && m.w < layout.Three) && !m.whole.on),
-		ListFocused: m.focus == onList,
+		ListFocused: m.focus == onList || found,
 		Tree:        m.hasTree(),
-		TreeFocused: m.focus == onTree,
+		TreeFocused: m.focus == onTree && !found,
 		Outline:     !m.state.HideOutline && m.hasOutline(),
 		Wide:        boarding,
 		Whole:       m.whole.on,
@@ -31,7 +35,7 @@ func (m *root) arrange() tea.Cmd {
 	if _, over := m.top().(*contents); over && !m.rects.Outline.Empty() {
 		m.pop() // the outline has found a column of its own
 	}
-	if !m.visible(m.focus) {
+	if !m.visible(m.focus) && !found {
 		m.setFocus(onBody)
 	}
 	m.shelves.tree.Resize(m.rects.Tree.W, m.rects.Tree.H)

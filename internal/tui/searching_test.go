@@ -73,3 +73,13 @@ func TestASearchGivenUpLeavesTheKeysWhereTheyWere(t *testing.T) {
 		}
 	}
 }
+
+func TestASearchFromTheFeedsShowsWhatItFindsOnANarrowScreen(t *testing.T) {
+	h, _ := startLibrary(t, 50, 20, 20)
+	h.keys("h /").text("17")
+	h.fire(searchPause)
+	h.sees("Entry 17 of the river").keys("esc").sees("Library")
+	if h.m.focus != onTree {
+		t.Error("the keys went elsewhere")
+	}
+}
