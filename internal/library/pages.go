@@ -58,6 +58,11 @@ func (l *Library) storeEntry(ctx context.Context, id feed.EntryID, b store.Body)
 			return err
 		}
 	}
+	if h.Progress.At.IsZero() { // in the history it stands as any entry that was opened
+		if err := l.SaveProgress(ctx, id, feed.Progress{At: l.o.Now()}); err != nil {
+			return err
+		}
+	}
 	if h.State.Read {
 		return nil
 	}

@@ -55,6 +55,9 @@ func TestAnEntryThatIsOpenedByItsAddressIsOneThing(t *testing.T) {
 			t.Errorf("%s became the entry %d: %v", address, id, err)
 		}
 	}
+	if rows := s.rows(t, feed.View{What: feed.History}); len(rows) != 2 {
+		t.Errorf("the history has %d entries, want 2", len(rows))
+	}
 	if n := len(s.rows(t, feed.View{What: feed.Opened})); n != 3 {
 		t.Errorf("%d pages are kept beside the feeds, want 3", n)
 	}
