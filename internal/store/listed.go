@@ -8,7 +8,7 @@ import (
 	"newsreader/internal/feed"
 )
 
-// listed is how is written down what lists said of themselves.
+// listed is what imported lists said of themselves, as it is written down.
 type listed struct {
 	Title   string         `json:"title,omitempty"`
 	Extra   pairs          `json:"extra,omitempty"`

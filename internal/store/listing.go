@@ -9,8 +9,8 @@ import (
 	"newsreader/internal/query"
 )
 
-// listing is how is written down what a list of subscriptions said of a feed or of a
-// saved search, beside what became settings.
+// listing is what a list of subscriptions said of a feed or of a saved search, beside
+// what became settings, as it is written down.
 type listing struct {
 	Title       string   `json:"title,omitempty"`
 	Site        string   `json:"site,omitempty"`

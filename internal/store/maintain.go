@@ -92,12 +92,11 @@ func (s *Store) Optimize(ctx context.Context, shrink bool) error {
 	if s.readOnly {
 		return &ReadOnlyError{Path: s.path}
 	}
-	select {
-	case s.turn <- struct{}{}:
-		defer func() { <-s.turn }()
-	case <-ctx.Done():
-		return ctx.Err()
+	leave, err := s.take(ctx)
+	if err != nil {
+		return err
 	}
+	defer leave()
 	return s.alone(ctx, s.writing, "optimize", func(t *tx) error {
 		steps := []string{`PRAGMA analysis_limit = 400`}
 		analyzed, err := t.number(`SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_stat1'`)

@@ -77,6 +77,16 @@ func (t *tx) number(query string, args ...any) (n int64, err error) {
 	return n, err
 }
 
+// take waits for the turn to write, which leave gives back.
+func (s *Store) take(ctx context.Context) (leave func(), err error) {
+	select {
+	case s.turn <- struct{}{}:
+		return func() { <-s.turn }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
 // write does f in one transaction that sees no other writer. What f does is done as a
 // whole or not at all. Only the waiting is ended by ctx, and what f looks at itself:
 // once begun, the short work is finished.
@@ -84,12 +94,11 @@ func (s *Store) write(ctx context.Context, doing string, f func(*tx) error) erro
 	if s.readOnly {
 		return &ReadOnlyError{Path: s.path}
 	}
-	select {
-	case s.turn <- struct{}{}:
-		defer func() { <-s.turn }()
-	case <-ctx.Done():
-		return ctx.Err()
+	leave, err := s.take(ctx)
+	if err != nil {
+		return err
 	}
+	defer leave()
 	if s.closed.Load() {
 		return errClosed
 	}
@@ -104,7 +113,7 @@ func (s *Store) write(ctx context.Context, doing string, f func(*tx) error) erro
 	if err := retry(ctx, func() error { _, err := t.exec("BEGIN IMMEDIATE"); return err }); err != nil {
 		return fault(s.path, doing, err)
 	}
-	err := f(t)
+	err = f(t)
 	if err == nil {
 		err = retry(ctx, func() error { _, err := t.exec("COMMIT"); return err })
 	}
