@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -166,55 +167,20 @@ func cellPoints(cell *html.Node) (pts, gone []*html.Node) {
 	if row == nil {
 		return nil, nil
 	}
-	column, cells := 0, 0
-	for c := range row.ChildNodes() {
-		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
-			if c == cell {
-				column = cells
-			}
-			cells++
-		}
-	}
-	if cells != 2 {
-		return nil, nil
-	}
-	var from []*html.Node
-	beside := cell.NextSibling
-	for beside != nil && beside.Type != html.ElementNode {
-		beside = beside.NextSibling
-	}
+	cells := cellsOf(row)
 	table := row.Parent
 	for table != nil && table.DataAtom != atom.Table {
 		table = table.Parent
 	}
-	if table == nil {
+	if len(cells) != 2 || table == nil {
 		return nil, nil
 	}
-	if column == 0 && beside != nil && !isSideName(labelText(beside)) {
-		from = append(from, beside)
+	var from []*html.Node
+	column := slices.Index(cells, cell)
+	if column == 0 && !isSideName(labelText(cells[1])) {
+		from = cells[1:]
 	} else {
-		seen := false
-		for tr := range hypertext.Nodes(table) {
-			if tr.DataAtom != atom.Tr {
-				continue
-			}
-			if tr == row {
-				seen = true
-				continue
-			}
-			if !seen {
-				continue
-			}
-			at := 0
-			for c := range tr.ChildNodes() {
-				if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
-					if at == column {
-						from = append(from, c)
-					}
-					at++
-				}
-			}
-		}
+		from = cellsBelow(table, row, column)
 	}
 	for _, c := range from {
 		if items := listItems(c); len(items) > 0 {
@@ -224,4 +190,31 @@ func cellPoints(cell *html.Node) (pts, gone []*html.Node) {
 		}
 	}
 	return pts, []*html.Node{table}
+}
+
+// cellsBelow returns the cells of a column in the rows of a table that follow a row.
+func cellsBelow(table, row *html.Node, column int) []*html.Node {
+	var out []*html.Node
+	below := false
+	for tr := range hypertext.Nodes(table) {
+		if tr.DataAtom != atom.Tr {
+			continue
+		}
+		if cells := cellsOf(tr); below && column < len(cells) {
+			out = append(out, cells[column])
+		}
+		below = below || tr == row
+	}
+	return out
+}
+
+// cellsOf returns the cells of a row.
+func cellsOf(row *html.Node) []*html.Node {
+	var out []*html.Node
+	for c := range row.ChildNodes() {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			out = append(out, c)
+		}
+	}
+	return out
 }
