@@ -7,6 +7,7 @@ import (
 
 	"newsreader/internal/feed"
 	"newsreader/internal/query"
+	"newsreader/internal/sanitize"
 )
 
 // Page returns up to limit rows of the list v, narrowed by q, that come after the place
@@ -231,8 +232,9 @@ func (s *Store) rows(t *tx, keys []key, q query.Query) ([]feed.Headline, error) 
 		}
 		h.Published, h.Updated, h.Seen, h.Sorted = moment(published), moment(updated), moment(seen), placeTime(place)
 		h.State.ReadAt, h.Progress.At = moment(readAt), moment(left)
+		clean(&h.FeedTitle, &h.Title, &h.Link, &h.Authors, &h.Language)
 		if tags != "" {
-			h.Tags = strings.Split(tags, "\n")
+			h.Tags = strings.Split(sanitize.Lines(tags), "\n")
 		}
 		i := at[place]
 		h.At = keys[i].cursor(h.ID)

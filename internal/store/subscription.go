@@ -35,6 +35,7 @@ func (r *subscriptionRow) read(scan func(...any) error) (feed.Subscription, erro
 	if err := scan(r.into...); err != nil {
 		return feed.Subscription{}, err
 	}
+	clean(&r.url, &r.name, &r.own, &r.site, &r.error, &r.kind, &r.muted, &r.moved)
 	set, err := r.known.read(r.settings)
 	return feed.Subscription{
 		ID: feed.ID(r.id), URL: r.url, Title: r.name, Own: r.own, Site: r.site, Settings: set, Added: moment(r.added),
