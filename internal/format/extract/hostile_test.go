@@ -57,6 +57,8 @@ func hostile(part int) map[string]func() string {
 		"20k captions in one":      around(`<div><img src="a.jpg">`, `<div class="caption">bees</div>`, 20_000, "</div>"),
 		"50k frames":               rep(`<iframe src="https://www.youtube.com/embed/x"></iframe>`, 50_000),
 		"50k metas":                rep(`<meta property="og:title" content="x">`, 50_000),
+		"5k tables of facts":       around(`<div class="mw-parser-output"><p>x</p>`+strings.Repeat("<p>x", 20_000/part), `<table class="infobox"><tr><td>x</table>`, 5_000, "</div>"+p),
+		"20k notes in sentences":   around(`<article class="ltx_document">`, `<p>x<span class="ltx_note ltx_role_footnote"><span class="ltx_note_content">n</span></span></p>`, 20_000, p+"</article>"),
 		"50k bylines":              rep(`<p class="byline">By Ann Bee</p>`, 50_000),
 		"50k dates":                rep(`<time class="date">May 4, 2024</time> `, 50_000),
 		"50k paragraphs of a date": rep(`<p>May 4, 2024</p>`, 50_000),

@@ -68,10 +68,15 @@ func dropOtherUses(root *html.Node) {
 	}
 }
 
+// maxInfoboxes bounds how many tables of facts are moved: for each, the introduction is
+// walked over.
+const maxInfoboxes = 20
+
 // foldInfoboxes moves the tables of facts that stand before the text behind it: a
 // reader wants the first sentence first.
 func foldInfoboxes(root *html.Node) {
-	for _, n := range selectAll(root, "table.infobox", "aside.portable-infobox", "table.sinottico", "table.taxobox") {
+	boxes := selectAll(root, "table.infobox", "aside.portable-infobox", "table.sinottico", "table.taxobox")
+	for _, n := range boxes[:min(len(boxes), maxInfoboxes)] {
 		p := n.Parent
 		if p == nil {
 			continue
