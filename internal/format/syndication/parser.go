@@ -164,20 +164,7 @@ func (p *parser) open(t token) {
 			p.add(node{name: "link", attrs: t.text, scope: in})
 		}
 	case entry:
-		if p.first == "html" && !p.found {
-			what = foreign
-			break
-		}
-		p.closeEntry()
-		p.unwind()
-		if len(p.out.Entries) >= maxEntries {
-			p.mend("it has more entries than are read")
-			what = ignored
-			break
-		}
-		in = p.atSite(in)
-		p.inEntry, p.entryAttrs, p.entryScope = true, t.text, in
-		p.body = p.body[:0]
+		what, in = p.openEntry(t, in)
 	case leaf:
 		p.leaf(t, name, in)
 		p.cut(bindings)
@@ -204,6 +191,24 @@ func (p *parser) open(t token) {
 		return
 	}
 	p.stack = append(p.stack, opened{t.name, name, what, in, bindings})
+}
+
+// openEntry begins an entry, and returns its scope and what its element is here: a page
+// may call something of its own an entry, and beyond a bound no more are read.
+func (p *parser) openEntry(t token, in *scope) (role, *scope) {
+	if p.first == "html" && !p.found {
+		return foreign, in
+	}
+	p.closeEntry()
+	p.unwind()
+	if len(p.out.Entries) >= maxEntries {
+		p.mend("it has more entries than are read")
+		return ignored, in
+	}
+	in = p.atSite(in)
+	p.inEntry, p.entryAttrs, p.entryScope = true, t.text, in
+	p.body = p.body[:0]
+	return entry, in
 }
 
 // inner returns the scope within an element.
