@@ -167,7 +167,21 @@ func (m *root) onTree(msg treeMsg) tea.Cmd {
 		return m.fail(msg.err)
 	}
 	m.takeTree(msg.tree)
-	return nil
+	return m.leaveGone()
+}
+
+// leaveGone shows what is under the tree's cursor now in place of the entries of a feed
+// that is not followed any more.
+func (m *root) leaveGone() tea.Cmd {
+	s := &m.shelves
+	if _, there := subscription(s.data.Root, s.view.Feed); there || !s.shown || s.view.What != feed.OfFeed {
+		return nil
+	}
+	l, ok := s.tree.Current()
+	if !ok || l.View.What == feed.OfFeed && l.View.Feed == s.view.Feed {
+		return nil
+	}
+	return m.leaf(l, false)
 }
 
 // lookAt shows a view of the library in the list.

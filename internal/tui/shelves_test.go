@@ -271,3 +271,14 @@ func TestNGoesOnToWhatIsUnreadWhereThereAreNoSections(t *testing.T) {
 		t.Error("what was opened is unread")
 	}
 }
+
+func TestTheEntriesOfAFeedGoWithIt(t *testing.T) {
+	h, lib := startLibrary(t, 120, 30, 20)
+	h.keys("h G k").sees("The River Post  ").keys("D").sees("any more")
+	if len(lib.feeds) != 1 {
+		t.Fatalf("%d feeds are followed", len(lib.feeds))
+	}
+	if h.m.shelves.shown && h.m.shelves.view.Feed == 1 {
+		t.Errorf("the list shows the entries of a feed that is gone:\n%s", h.screen())
+	}
+}

@@ -1,9 +1,11 @@
-// Package browse is the pane that lists articles: those of the bundled edition or
-// of a directory.
+// Package browse is the two panes in which one looks for something to read: the tree of
+// feeds, views and tags, and the list of articles, those of a view of the library, of the
+// bundled edition or of a directory.
 //
-// It knows what can be said of an article before it is opened (Entry) and how a
-// list of such entries is walked. It does not know how an article is opened, what
-// stands beside it on the screen, or where the entries come from.
+// It knows what can be said of an article before it is opened (Entry), how a list of such
+// entries is walked of which only a part is held, and what marks its rows have. It does
+// not know how an article is opened, what stands beside it on the screen, or where the
+// entries come from.
 package browse
 
 import (
