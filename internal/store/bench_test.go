@@ -143,6 +143,18 @@ func BenchmarkStart(b *testing.B) {
 	})
 }
 
+// BenchmarkTree is the tree of a thousand feeds, which the first frame shows and every
+// change of the library has read anew.
+func BenchmarkTree(b *testing.B) {
+	each(b, func(b *testing.B, path string) {
+		s := opened(b, path)
+		b.ReportAllocs()
+		for b.Loop() {
+			must[feed.Tree](b)(s.Tree(background(b)))
+		}
+	})
+}
+
 // BenchmarkPage is one page of each kind of list.
 func BenchmarkPage(b *testing.B) {
 	group := []string{"group 3"}
