@@ -165,12 +165,16 @@ func (m *root) onUnread(msg unreadMsg) tea.Cmd {
 	case !msg.found:
 		return m.notice("Nothing is unread")
 	}
+	cmd := m.count(msg.want.view)
+	if was := m.shelves.name; m.shelves.shown && was != msg.want.name {
+		cmd = tea.Batch(cmd, m.notice("Nothing more is unread in "+was+" · on in "+msg.want.name))
+	}
 	m.showPage(msg.want, msg.page, 0)
 	m.shelves.tree.Select(msg.want.view, false)
 	if e, ok := m.list.Current(); ok && msg.open {
-		return m.choose(e.Ref, e.Title)
+		return tea.Batch(cmd, m.choose(e.Ref, e.Title))
 	}
-	return nil
+	return cmd
 }
 
 // readUnread opens the next unread entry of the view, and of all feeds where the view has

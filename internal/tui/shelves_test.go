@@ -282,3 +282,13 @@ func TestTheEntriesOfAFeedGoWithIt(t *testing.T) {
 		t.Errorf("the list shows the entries of a feed that is gone:\n%s", h.screen())
 	}
 }
+
+func TestGoingOnToOtherFeedsIsTold(t *testing.T) {
+	h, lib := startLibrary(t, 120, 30, 20)
+	for i, e := range lib.entries {
+		lib.entries[i].State.Read = e.Feed == 1
+	}
+	lib.version++
+	h.fire(libraryEvery)
+	h.keys("h G k l n").sees("Nothing more is unread in The River Post · on in All entries").sees("of 20")
+}
