@@ -26,7 +26,7 @@ func (p *program) keep(s tui.State) error {
 	}
 	err = os.MkdirAll(filepath.Dir(path), 0o700)
 	if err == nil {
-		_, err = host.Machine{Getenv: p.Getenv}.Save(context.Background(), path, data, true)
+		_, err = host.Machine{Getenv: p.Getenv}.SavePrivate(context.Background(), path, data)
 	}
 	if err != nil {
 		return &keepError{path, err}

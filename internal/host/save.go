@@ -27,6 +27,17 @@ func (e *ExistsError) Is(target error) bool { return target == fs.ErrExist }
 // ExistsError and stays as it is, even if it appears while Save is at work. A
 // symbolic link stays one: the file it points to is replaced. Folders are not made.
 func (m Machine) Save(ctx context.Context, path string, data []byte, overwrite bool) (string, error) {
+	return m.save(ctx, path, data, overwrite, 0o644, 0o777)
+}
+
+// SavePrivate is Save, over whatever is there, for a file that is nobody's business but
+// its owner's: what one reads.
+func (m Machine) SavePrivate(ctx context.Context, path string, data []byte) (string, error) {
+	return m.save(ctx, path, data, true, 0o600, 0o700)
+}
+
+// save writes a new file with a mode; one that is there keeps its own, within allowed.
+func (m Machine) save(ctx context.Context, path string, data []byte, overwrite bool, mode, allowed fs.FileMode) (string, error) {
 	path, err := m.expand(path)
 	if err != nil {
 		return "", err
@@ -35,7 +46,6 @@ func (m Machine) Save(ctx context.Context, path string, data []byte, overwrite b
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		target = real
 	}
-	mode := fs.FileMode(0o644)
 	switch info, err := os.Lstat(target); {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
@@ -47,7 +57,7 @@ func (m Machine) Save(ctx context.Context, path string, data []byte, overwrite b
 	case !info.Mode().IsRegular():
 		return "", fmt.Errorf("%s is no ordinary file", sanitize.Text(path))
 	default:
-		mode = info.Mode().Perm()
+		mode = info.Mode().Perm() & allowed
 	}
 	if err := ctx.Err(); err != nil {
 		return "", err

@@ -51,6 +51,24 @@ func TestSaveKeepsModesAndLinks(t *testing.T) {
 	}
 }
 
+func TestWhatIsPrivateIsReadByItsOwnerAlone(t *testing.T) {
+	m, dir := machine(t, nil)
+	for _, file := range []string{"fresh", "open"} {
+		path := filepath.Join(dir, file)
+		if file == "open" {
+			if err := os.WriteFile(path, nil, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := m.SavePrivate(context.Background(), path, []byte("x")); err != nil {
+			t.Fatal(err)
+		}
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", file, info.Mode(), err)
+		}
+	}
+}
+
 func TestSaveKnowsTheHomeFolder(t *testing.T) {
 	env := map[string]string{}
 	m, dir := machine(t, env)
