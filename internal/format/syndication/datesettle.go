@@ -2,6 +2,10 @@ package syndication
 
 import "time"
 
+// maxYear is the last year that a date can be written with everywhere (RFC 3339, section
+// 5.6: four digits).
+const maxYear = 9999
+
 // settle finds out which of the numbers is the year, the month and the day, and
 // whether there is such a moment.
 func (d *dateReader) settle() bool {
@@ -16,7 +20,7 @@ func (d *dateReader) settle() bool {
 	case len(n) >= 3:
 		ok = d.three(n[0], n[1], n[2])
 	}
-	if !ok || d.year < 0 || d.month < 1 || d.month > 12 || d.day < 1 || d.day > daysIn(d.year, d.month) {
+	if !ok || d.year < 0 || d.year > maxYear || d.month < 1 || d.month > 12 || d.day < 1 || d.day > daysIn(d.year, d.month) {
 		return false
 	}
 	return d.settleClock()
