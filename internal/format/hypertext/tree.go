@@ -76,9 +76,12 @@ func Within(n, outer *html.Node) bool {
 }
 
 // Nodes yields all nodes within n, in the order of the source. It is what
-// Descendants is, at half the price.
+// Descendants is, at half the price. A nil node has none.
 func Nodes(n *html.Node) iter.Seq[*html.Node] {
 	return func(yield func(*html.Node) bool) {
+		if n == nil {
+			return
+		}
 		for d := n.FirstChild; d != nil; d = after(d, n) {
 			if !yield(d) {
 				return
